@@ -1,0 +1,83 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target of sitegen itself is compiled with; `Snippets/` and the site's own library
+/// products keep SwiftPM's defaults, so that they compile as a reader's copy of them would.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "sitegen",
+  products: [
+    .executable(name: "sitegen", targets: ["sitegen"]),
+    .library(name: "IPCLab", targets: ["IPCLab"]),
+    .library(name: "CIPC", targets: ["CIPC"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-syntax", from: "603.0.1"),
+  ],
+  targets: [
+    // floor 0: words every floor speaks
+    .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .target(
+      name: "Basics",
+      dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
+
+    // floor 1: two languages, prose and runnable code
+    .target(name: "Markdown", dependencies: ["Basics", "CCmark"], swiftSettings: strict),
+    .target(name: "Snippets", dependencies: ["Basics"], swiftSettings: strict),
+
+    // floor 2: the site as a value, and the only modules that touch the world
+    .target(
+      name: "SiteModel",
+      dependencies: ["Basics", "Markdown", "Snippets", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(name: "CSupervise"),
+    .target(
+      name: "Execution", dependencies: ["Basics", "CSupervise", "Snippets"],
+      swiftSettings: strict),
+    .target(name: "Storage", dependencies: ["Basics"], swiftSettings: strict),
+
+    // floor 3: a site becomes files of HTML
+    .target(
+      name: "Rendering",
+      dependencies: [
+        "Basics", "Markdown", "SiteModel", "Snippets",
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "SwiftIDEUtils", package: "swift-syntax"),
+        .product(name: "SwiftParser", package: "swift-syntax"),
+        .product(name: "SwiftSyntax", package: "swift-syntax"),
+      ],
+      swiftSettings: strict),
+
+    // floor 4: the order of the phases
+    .target(
+      name: "Pipeline",
+      dependencies: ["Basics", "Markdown", "Rendering", "SiteModel", "Snippets"],
+      swiftSettings: strict),
+
+    // floor 5: the command line
+    .executableTarget(
+      name: "sitegen",
+      dependencies: [
+        "Basics", "Execution", "Markdown", "Pipeline", "Rendering", "SiteModel", "Snippets",
+        "Storage",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // what this site's own snippets import
+    .target(name: "CIPC"),
+    .target(name: "IPCLab", dependencies: ["CIPC"]),
+  ]
+)

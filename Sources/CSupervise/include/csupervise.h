@@ -1,0 +1,1 @@
+/* supervision of sandboxed processes: what Swift cannot import */

@@ -1,0 +1,74 @@
+package import Snippets
+
+/// A program as a page shows it: its visible code and what came of running it.
+package struct Listing: Sendable, Hashable {
+  /// Lines of the program that are shown together.
+  package struct Excerpt: Sendable, Hashable {
+    /// The 1-based number of the first line in the whole program.
+    package var firstLine: Int
+    /// Without a final line feed.
+    package var text: String
+
+    package init(firstLine: Int, text: String) {
+      self.firstLine = firstLine
+      self.text = text
+    }
+  }
+
+  /// What one process wrote and how it ended.
+  package struct Lane: Sendable, Hashable {
+    package var label: String
+    package var lines: [Transcript.Line]
+    package var ending: ProcessEnding?
+
+    package init(label: String, lines: [Transcript.Line], ending: ProcessEnding?) {
+      self.label = label
+      self.lines = lines
+      self.ending = ending
+    }
+  }
+
+  /// What the page says about the run.
+  package enum Outcome: Sendable, Hashable {
+    /// It ran; `lanes` is one per process that wrote or whose ending matters.
+    case ran(lanes: [Lane])
+    case compiled
+    /// It did not compile, as expected.
+    case refused([CompilerMessage])
+    case skipped(reason: String)
+    /// Something went wrong that the author must mend; the diagnostics say what.
+    case broken(summary: String)
+  }
+
+  /// The file name a reader would give it: `pipe.swift`.
+  package var title: String
+  package var language: Language
+  package var excerpts: [Excerpt]
+  /// The complete program, hidden lines included: the very text that was compiled.
+  package var completeText: String
+  /// What a reader would type, in order.
+  package var commands: [String]
+  /// How it was supposed to end when that is not success, for example `must be killed by SIGPIPE`.
+  package var expectedFailure: String?
+  package var outcome: Outcome
+  /// The output comes from the recording, not from a run (`build --replay`).
+  package var isReplayed: Bool
+  /// The run had to use the reduced sandbox.
+  package var isReduced: Bool
+
+  package init(
+    title: String, language: Language, excerpts: [Excerpt], completeText: String,
+    commands: [String], expectedFailure: String?, outcome: Outcome, isReplayed: Bool = false,
+    isReduced: Bool = false
+  ) {
+    self.title = title
+    self.language = language
+    self.excerpts = excerpts
+    self.completeText = completeText
+    self.commands = commands
+    self.expectedFailure = expectedFailure
+    self.outcome = outcome
+    self.isReplayed = isReplayed
+    self.isReduced = isReduced
+  }
+}

@@ -1,0 +1,16 @@
+/// How a process came to its end.
+package enum ProcessEnding: Sendable, Hashable, Codable {
+  case exited(Int32)
+  case signaled(Signal)
+  /// It was still running when the sandbox was closed.
+  case stillRunning
+
+  /// `exit 0`, `killed by SIGPIPE`, `still running when the program ended`.
+  package var description: String {
+    switch self {
+    case .exited(let status): "exit \(status)"
+    case .signaled(let signal): "killed by \(signal.name)"
+    case .stillRunning: "still running when the program ended"
+    }
+  }
+}

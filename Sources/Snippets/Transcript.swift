@@ -1,0 +1,58 @@
+/// What the processes of one run wrote, line by line in the kernel's order, and how each ended.
+package struct Transcript: Sendable, Hashable, Codable {
+  package enum Stream: String, Sendable, Hashable, Codable {
+    case stdout, stderr
+  }
+
+  /// One process, known by its place in the order of birth.
+  package struct Process: Sendable, Hashable, Codable {
+    /// The index of the process that made it; nothing for the first, or where nobody saw it.
+    package var parent: Int?
+    /// Nothing where nobody could see it.
+    package var ending: ProcessEnding?
+
+    package init(parent: Int? = nil, ending: ProcessEnding? = nil) {
+      self.parent = parent
+      self.ending = ending
+    }
+  }
+
+  package struct Line: Sendable, Hashable, Codable {
+    /// An index into `processes`.
+    package var process: Int
+    package var stream: Stream
+    /// Without the line feed. Control characters and malformed UTF-8 come as they were written;
+    /// malformed bytes as U+FFFD.
+    package var text: String
+    /// False for a last line without a line feed.
+    package var isTerminated: Bool
+
+    package init(process: Int, stream: Stream, text: String, isTerminated: Bool = true) {
+      self.process = process
+      self.stream = stream
+      self.text = text
+      self.isTerminated = isTerminated
+    }
+  }
+
+  /// In order of birth; the first is the program itself.
+  package var processes: [Process]
+  package var lines: [Line]
+
+  package init(processes: [Process], lines: [Line]) {
+    self.processes = processes
+    self.lines = lines
+  }
+
+  package func lines(of process: Int) -> [Line] { lines.filter { $0.process == process } }
+
+  /// `parent`, `child`, `child 2` … for as many processes as there are, then `names` over them from
+  /// the first on; a lone process that nobody named is `program`.
+  package func labels(_ names: [String] = []) -> [String] {
+    processes.indices.map { index in
+      if index < names.count { return names[index] }
+      if processes.count == 1 { return "program" }
+      return index == 0 ? "parent" : index == 1 ? "child" : "child \(index)"
+    }
+  }
+}
