@@ -1,0 +1,57 @@
+package import Snippets
+
+/// One command to run in a fresh sandbox, with everything it may see. What is not named here is
+/// not there.
+package struct SandboxCommand: Sendable {
+  /// A file that is put into the sandbox before the command starts.
+  package struct File: Sendable {
+    /// Absolute, inside the sandbox.
+    package var path: String
+    package var bytes: [UInt8]
+    package var isExecutable: Bool
+
+    package init(path: String, bytes: [UInt8], isExecutable: Bool = false) {
+      self.path = path
+      self.bytes = bytes
+      self.isExecutable = isExecutable
+    }
+  }
+
+  /// A file or folder of the machine that is shown in the sandbox.
+  package struct Mount: Sendable {
+    package var hostPath: String
+    package var insidePath: String
+    package var isWritable: Bool
+
+    package init(hostPath: String, insidePath: String, isWritable: Bool = false) {
+      self.hostPath = hostPath
+      self.insidePath = insidePath
+      self.isWritable = isWritable
+    }
+  }
+
+  /// The first is the absolute path, inside the sandbox, of the program.
+  package var arguments: [String]
+  /// Beyond the fixed ones (`LANG`, `TZ`, …); sorted by name when it is set.
+  package var environment: [String: String]
+  /// Absolute, inside the sandbox.
+  package var workingDirectory: String
+  package var files: [File]
+  package var mounts: [Mount]
+  package var standardInput: [UInt8]
+  package var limits: Limits
+
+  package init(
+    arguments: [String], environment: [String: String] = [:], workingDirectory: String = "/tmp",
+    files: [File] = [], mounts: [Mount] = [], standardInput: [UInt8] = [],
+    limits: Limits = Limits()
+  ) {
+    self.arguments = arguments
+    self.environment = environment
+    self.workingDirectory = workingDirectory
+    self.files = files
+    self.mounts = mounts
+    self.standardInput = standardInput
+    self.limits = limits
+  }
+}
