@@ -38,19 +38,23 @@ package struct SandboxCommand: Sendable {
   package var workingDirectory: String
   package var files: [File]
   package var mounts: [Mount]
+  /// Files to bring home after the end: absolute, inside the sandbox. Those that are not there then
+  /// (or are no regular files) are simply not in the outcome.
+  package var collects: [String]
   package var standardInput: [UInt8]
   package var limits: Limits
 
   package init(
     arguments: [String], environment: [String: String] = [:], workingDirectory: String = "/tmp",
-    files: [File] = [], mounts: [Mount] = [], standardInput: [UInt8] = [],
-    limits: Limits = Limits()
+    files: [File] = [], mounts: [Mount] = [], collects: [String] = [],
+    standardInput: [UInt8] = [], limits: Limits = Limits()
   ) {
     self.arguments = arguments
     self.environment = environment
     self.workingDirectory = workingDirectory
     self.files = files
     self.mounts = mounts
+    self.collects = collects
     self.standardInput = standardInput
     self.limits = limits
   }

@@ -5,12 +5,18 @@ package struct SandboxOutcome: Sendable {
   package var transcript: Transcript
   /// The limit at which everything was stopped, if one was reached.
   package var exceeded: Limits.Name?
+  /// What `SandboxCommand.collects` asked for, as far as it was there, in that order.
+  package var files: [SandboxCommand.File]
   /// For reports only; never part of a page.
   package var wallSeconds: Double
 
-  package init(transcript: Transcript, exceeded: Limits.Name?, wallSeconds: Double) {
+  package init(
+    transcript: Transcript, exceeded: Limits.Name?, files: [SandboxCommand.File] = [],
+    wallSeconds: Double
+  ) {
     self.transcript = transcript
     self.exceeded = exceeded
+    self.files = files
     self.wallSeconds = wallSeconds
   }
 }
