@@ -46,7 +46,8 @@ let package = Package(
     .target(
       name: "Execution", dependencies: ["Basics", "CSupervise", "Snippets"],
       swiftSettings: strict),
-    .target(name: "Storage", dependencies: ["Basics"], swiftSettings: strict),
+    .target(name: "CStorage"),
+    .target(name: "Storage", dependencies: ["Basics", "CStorage"], swiftSettings: strict),
 
     // floor 3: a site becomes files of HTML
     .target(
@@ -79,5 +80,8 @@ let package = Package(
     // what this site's own snippets import
     .target(name: "CIPC"),
     .target(name: "IPCLab", dependencies: ["CIPC"]),
+
+    .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: strict),
+    .testTarget(name: "StorageTests", dependencies: ["Basics", "Storage"], swiftSettings: strict),
   ]
 )
