@@ -1,0 +1,33 @@
+# The front door. `make site` and `make test` are all a fresh machine needs beside Swift.
+
+SWIFT ?= swift
+BUILD = $(SWIFT) build --explicit-target-dependency-import-check error
+SITEGEN = .build/debug/sitegen
+
+.PHONY: site test check lint bench prerequisites sitegen
+
+site: sitegen
+	$(SITEGEN) build
+
+sitegen: prerequisites
+	$(BUILD) --product sitegen
+
+test: prerequisites
+	$(SWIFT) test --explicit-target-dependency-import-check error
+
+# What CI runs: the format, a build in which warnings are errors, the tests, and every snippet of
+# the site compiled and run again and compared with its recording and with Site/.
+check: lint prerequisites
+	$(BUILD)
+	$(SWIFT) test --explicit-target-dependency-import-check error
+	$(SITEGEN) verify
+
+lint:
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Snippets Tests
+
+bench: prerequisites
+	$(SWIFT) build -c release --product sitegen
+	Tests/Bench/bench
+
+prerequisites:
+	@.ci/install-missing
