@@ -1,0 +1,24 @@
+import CIPC
+
+/// A system call that a process can be asleep in.
+///
+/// The kernel's name for a call is not always the one of the C library: `mq_send` is
+/// `mq_timedsend` there, and a semaphore or a mutex sleeps in `futex`.
+public struct SystemCall: Equatable, Sendable {
+  /// The kernel's number for it, on this architecture.
+  public let number: Int
+
+  private init(_ number: Int32) {
+    self.number = Int(number)
+  }
+
+  public static let read = SystemCall(SYS_read)
+  public static let write = SystemCall(SYS_write)
+  public static let open = SystemCall(SYS_openat)
+  public static let flock = SystemCall(SYS_flock)
+  public static let futex = SystemCall(SYS_futex)
+  public static let messageQueueSend = SystemCall(SYS_mq_timedsend)
+  public static let messageQueueReceive = SystemCall(SYS_mq_timedreceive)
+  public static let signalSuspend = SystemCall(SYS_rt_sigsuspend)
+  public static let signalWait = SystemCall(SYS_rt_sigtimedwait)
+}
