@@ -1,0 +1,75 @@
+import Testing
+
+/// The floors of Content/en/contributing/architecture.md, held against the imports.
+@Suite struct FloorTests {
+  /// What each module of ours may import of ours.
+  static let allowed: [String: Set<String>] = [
+    "Basics": [],
+    "Markdown": ["Basics", "CCmark"],
+    "Snippets": ["Basics"],
+    "SiteModel": ["Basics", "Markdown", "Snippets"],
+    "Execution": ["Basics", "Snippets", "CSupervise"],
+    "Storage": ["Basics", "CStorage"],
+    "Rendering": ["Basics", "Markdown", "SiteModel", "Snippets"],
+    "Pipeline": ["Basics", "Markdown", "Rendering", "SiteModel", "Snippets"],
+    "sitegen": [
+      "Basics", "Execution", "Markdown", "Pipeline", "Rendering", "SiteModel", "Snippets",
+      "Storage",
+    ],
+  ]
+
+  /// What each module may import of others.
+  static let outside: [String: Set<String>] = [
+    "Basics": ["Crypto"],
+    "Markdown": [],
+    "Snippets": [],
+    "SiteModel": ["Yams"],
+    "Execution": ["Foundation", "Glibc", "Synchronization", "Dispatch"],
+    "Storage": ["Glibc"],
+    "Rendering": ["Mustache", "SwiftIDEUtils", "SwiftParser", "SwiftSyntax"],
+    "Pipeline": [],
+    "sitegen": ["ArgumentParser", "Dispatch", "Foundation", "Glibc", "Synchronization"],
+  ]
+
+  @Test(arguments: allowed.keys.sorted())
+  func `a module imports only what lies below it`(name: String) throws {
+    let module = try SourceModule(name)
+    let permitted = (Self.allowed[name] ?? []).union(Self.outside[name] ?? [])
+    #expect(!module.files.isEmpty)
+    #expect(module.imports.subtracting(permitted).sorted() == [])
+  }
+
+  @Test func `C pointers to a document live in one file`() throws {
+    let users = try SourceModule("Markdown").files.filter { $0.imports.contains("CCmark") }
+    #expect(users.count == 1)
+  }
+
+  @Test(arguments: allowed.keys.sorted())
+  func `nothing is forced, and no error is swallowed`(name: String) throws {
+    for file in try SourceModule(name).files {
+      for (index, line) in file.lines.enumerated() {
+        let code = line.split(separator: "//", omittingEmptySubsequences: false).first ?? ""
+        let place = "\(file.name):\(index + 1)"
+        #expect(!code.contains("try!"), "\(place)")
+        #expect(!code.contains("try?"), "\(place)")
+        #expect(!code.contains("fatalError("), "\(place)")
+        #expect(!code.contains("catch {}"), "\(place)")
+      }
+    }
+  }
+
+  @Test(arguments: ["Basics", "Markdown", "Snippets", "SiteModel", "Rendering", "Pipeline"])
+  func `values know no clock, no chance and no environment`(name: String) throws {
+    let worldly = [
+      "Date(", "ContinuousClock", "SuspendingClock", ".random(", "getenv", "ProcessInfo",
+      "FileManager", "CommandLine.",
+    ]
+    for file in try SourceModule(name).files {
+      for (index, line) in file.lines.enumerated() {
+        for word in worldly {
+          #expect(!line.contains(word), "\(file.name):\(index + 1)")
+        }
+      }
+    }
+  }
+}
