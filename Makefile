@@ -27,7 +27,8 @@ lint:
 
 bench: prerequisites
 	$(SWIFT) build -c release --product sitegen
-	Tests/Bench/bench
+	$(SWIFT) build -c release --product bench
+	.build/release/bench .build/release/sitegen .
 
 prerequisites:
 	@.ci/install-missing

@@ -81,6 +81,12 @@ let package = Package(
     .target(name: "CIPC"),
     .target(name: "IPCLab", dependencies: ["CIPC"]),
 
+    // `make bench`
+    .executableTarget(
+      name: "bench", dependencies: ["CCmark"], path: "Tests/Bench", swiftSettings: strict),
+
+    .testTarget(
+      name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: strict),
     .testTarget(name: "StorageTests", dependencies: ["Basics", "Storage"], swiftSettings: strict),
   ]
