@@ -1,0 +1,7 @@
+# Two commands meet at a name. The & is what lets them meet.
+# sitegen: lanes="shell, mkfifo, writer, reader, rm"
+mkfifo letters
+echo "Hello from another command" > letters &
+cat letters
+wait
+rm letters
