@@ -1,0 +1,32 @@
+// The signals there are, and the state the kernel keeps of them.
+#define _GNU_SOURCE
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+
+static void handle(int signal) {
+  (void)signal;
+}
+
+int main(void) {
+  printf("SIGUSR1 is %d here\n", SIGUSR1);
+  printf("real-time: %d to %d\n", SIGRTMIN, SIGRTMAX);
+
+  struct sigaction action = {.sa_handler = handle};
+  sigset_t blocked;
+  sigemptyset(&blocked);
+  sigaddset(&blocked, SIGUSR1);
+  sigaction(SIGUSR1, &action, NULL);
+  sigprocmask(SIG_BLOCK, &blocked, NULL);
+  raise(SIGUSR1);
+
+  FILE *status = fopen("/proc/self/status", "r");
+  if (!status) return 1;
+  char line[256];
+  while (fgets(line, sizeof line, status)) {
+    int isPending = strncmp(line, "SigPnd", 6) == 0;
+    int isBlocked = strncmp(line, "SigBlk", 6) == 0;
+    int isCaught = strncmp(line, "SigCgt", 6) == 0;
+    if (isPending || isBlocked || isCaught) fputs(line, stdout);
+  }
+}
