@@ -1,0 +1,125 @@
+import SiteModel
+import Snippets
+
+/// The code of a listing: numbered lines that can be linked to, and the whole program behind a
+/// disclosure when the page shows only parts of it.
+struct ListingProgram {
+  private let listing: Listing
+  private let idPrefix: String
+  /// The whole program; empty when nothing of it is shown.
+  private let lines: [HTMLTree]
+  /// The lines that the compiler complained about.
+  private let complaints: Set<Int>
+
+  init(_ listing: Listing, idPrefix: String) {
+    self.listing = listing
+    self.idPrefix = idPrefix
+    lines = highlightedLines(listing.completeText, language: listing.language.rawValue)
+    guard case .refused(let messages) = listing.outcome else {
+      complaints = []
+      return
+    }
+    complaints = Set(messages.lazy.filter { $0.severity == .error }.map(\.line))
+  }
+
+  func append(to tree: inout HTMLTree) {
+    guard !listing.excerpts.isEmpty else { return }
+    var shown: Set<Int> = []
+    appendScroller(label: "\(listing.title), the program", to: &tree) { tree in
+      var next = 1
+      for excerpt in listing.excerpts {
+        appendGap(next..<excerpt.firstLine, to: &tree)
+        next = append(excerpt, shown: &shown, to: &tree)
+      }
+      appendGap(next..<max(next, lines.count + 1), to: &tree)
+    }
+    if (1...max(1, lines.count)).contains(where: { !shown.contains($0) }) {
+      appendWhole(besides: shown, to: &tree)
+    }
+  }
+
+  /// Gives back the number of the line after the excerpt.
+  private func append(
+    _ excerpt: Listing.Excerpt, shown: inout Set<Int>, to tree: inout HTMLTree
+  ) -> Int {
+    let excerptLines = lines(of: excerpt)
+    for (offset, line) in excerptLines.enumerated() {
+      let number = excerpt.firstLine + offset
+      append(line, number: number, hasID: shown.insert(number).inserted, to: &tree)
+    }
+    return excerpt.firstLine + excerptLines.count
+  }
+
+  /// From the whole program, so that an excerpt that begins inside a comment is still a comment;
+  /// coloured by itself where it is not, to the letter, a part of the program.
+  private func lines(of excerpt: Listing.Excerpt) -> [HTMLTree] {
+    let own = highlightedLines(excerpt.text + "\n", language: "")
+    let range = (excerpt.firstLine - 1)..<(excerpt.firstLine - 1 + own.count)
+    if range.lowerBound >= 0, range.upperBound <= lines.count,
+      zip(own, lines[range]).allSatisfy({ $0.plainText == $1.plainText })
+    {
+      return Array(lines[range])
+    }
+    return highlightedLines(excerpt.text + "\n", language: listing.language.rawValue)
+  }
+
+  private func appendWhole(besides shown: Set<Int>, to tree: inout HTMLTree) {
+    tree.element("details", [.class("whole")]) { tree in
+      tree.element("summary", [], "The complete program, \(lines.count) lines")
+      appendScroller(label: "\(listing.title), the complete program", to: &tree) { tree in
+        for (offset, line) in lines.enumerated() {
+          append(line, number: offset + 1, hasID: !shown.contains(offset + 1), to: &tree)
+        }
+      }
+    }
+  }
+
+  private func appendScroller(
+    label: String, to tree: inout HTMLTree, _ content: (inout HTMLTree) -> Void
+  ) {
+    tree.element(
+      "pre",
+      [
+        .class("code"), .init("tabindex", "0"), .init("role", "group"),
+        .init("aria-label", label),
+      ]
+    ) { tree in
+      tree.element("code", [], content)
+    }
+  }
+
+  /// Says which lines are left out; nothing for an empty range.
+  private func appendGap(_ range: Range<Int>, to tree: inout HTMLTree) {
+    guard let first = range.first, let last = range.last else { return }
+    let which = first == last ? "line \(first)" : "lines \(first)–\(last)"
+    tree.element("span", [.class("gap")], "⋯ \(which) hidden\n")
+  }
+
+  /// The number is drawn by the style sheet, so that copied code is only code.
+  private func append(
+    _ line: HTMLTree, number: Int, hasID: Bool, to tree: inout HTMLTree
+  ) {
+    let id = "\(idPrefix)-L\(number)"
+    let name = complaints.contains(number) ? "l hit" : "l"
+    tree.start("span", hasID ? [.class(name), .id(id)] : [.class(name)])
+    tree.start(
+      "a",
+      [
+        .href("#\(id)"), .init("data-n", "\(number)"), .init("tabindex", "-1"),
+        .init("aria-label", "line \(number)"),
+      ])
+    tree.end("a")
+    tree.append(line)
+    tree.text("\n")
+    tree.end("span")
+  }
+}
+
+extension HTMLTree {
+  /// The text in the tree without its markup.
+  fileprivate var plainText: String {
+    nodes.reduce(into: "") { text, node in
+      if case .text(let piece) = node { text += piece }
+    }
+  }
+}

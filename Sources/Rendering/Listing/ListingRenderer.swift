@@ -1,0 +1,82 @@
+package import SiteModel
+
+/// A listing as HTML: the program, what was run, what each process printed and how it ended.
+///
+/// Everything can be read without scripts, colours or style sheet; colour only repeats what a word
+/// and a shape already say.
+package struct ListingRenderer: Sendable {
+  /// What the ids of this listing begin with: `pipe` makes `pipe-L5`.
+  ///
+  /// Each listing of a page needs its own.
+  let idPrefix: String
+
+  package init(idPrefix: String) {
+    self.idPrefix = idPrefix
+  }
+
+  package func render(_ listing: Listing) -> HTMLTree {
+    var tree = HTMLTree()
+    tree.element("figure", [.class(figureClass(of: listing)), .id(idPrefix)]) { tree in
+      appendHeader(of: listing, to: &tree)
+      ListingProgram(listing, idPrefix: idPrefix).append(to: &tree)
+      appendCommands(of: listing, to: &tree)
+      ListingOutcome(listing, idPrefix: idPrefix).append(to: &tree)
+      appendNotes(of: listing, to: &tree)
+    }
+    return tree
+  }
+
+  private func figureClass(of listing: Listing) -> String {
+    if case .broken = listing.outcome { return "listing broken" }
+    return listing.expectedFailure == nil ? "listing" : "listing fails"
+  }
+
+  private func appendHeader(of listing: Listing, to tree: inout HTMLTree) {
+    tree.element("figcaption") { tree in
+      tree.element("b", [.class("file")], listing.title)
+      tree.text(" ")
+      tree.element("span", [.class("lang")], listing.language.displayName)
+      guard let failure = listing.expectedFailure else { return }
+      tree.text(" ")
+      tree.element("strong", [.class("badge")]) { tree in
+        tree.appendSign("✕")
+        tree.text("Meant to fail: \(failure)")
+      }
+    }
+  }
+
+  private func appendCommands(of listing: Listing, to tree: inout HTMLTree) {
+    guard !listing.commands.isEmpty else { return }
+    tree.element(
+      "pre", [.class("commands"), .init("role", "group"), .init("aria-label", "Commands")]
+    ) { tree in
+      for command in listing.commands {
+        tree.element("span", [.class("prompt"), .init("aria-hidden", "true")], "$ ")
+        tree.element("kbd", [], command)
+        tree.text("\n")
+      }
+    }
+  }
+
+  private func appendNotes(of listing: Listing, to tree: inout HTMLTree) {
+    if listing.isReplayed { tree.appendNote("From the recording, not run here.") }
+    if listing.isReduced {
+      tree.appendNote("Run in the reduced sandbox: this machine offers no user namespaces.")
+    }
+  }
+}
+
+extension HTMLTree {
+  /// A shape that repeats what the words beside it say.
+  mutating func appendSign(_ sign: String) {
+    element("span", [.class("sign"), .init("aria-hidden", "true")], sign)
+    text(" ")
+  }
+
+  fileprivate mutating func appendNote(_ text: String) {
+    element("p", [.class("note")]) { tree in
+      tree.appendSign("◌")
+      tree.text(text)
+    }
+  }
+}

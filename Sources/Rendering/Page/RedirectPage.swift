@@ -1,0 +1,44 @@
+/// The page at an alias: it sends on to where the page lies now, with a link for those who are not
+/// sent.
+package struct RedirectPage: Sendable, Hashable {
+  package var language: String
+  /// The title of the page that is meant.
+  package var title: String
+  /// Where it lies, relative to the alias.
+  package var href: String
+  /// Its absolute address; nothing where the site's base URL is not known.
+  package var canonical: String?
+
+  package init(language: String = "en", title: String, href: String, canonical: String? = nil) {
+    self.language = language
+    self.title = title
+    self.href = href
+    self.canonical = canonical
+  }
+
+  /// The page as UTF-8.
+  package func rendered() -> [UInt8] {
+    var tree = HTMLTree()
+    tree.raw("<!DOCTYPE html>\n")
+    tree.element("html", [.init("lang", language)]) { tree in
+      tree.element("head", [], appendHead)
+      tree.element("body") { tree in
+        tree.element("p") { tree in
+          tree.text("This page has moved to ")
+          tree.element("a", [.href(href)], title)
+          tree.text(".")
+        }
+      }
+    }
+    tree.text("\n")
+    return tree.serialized()
+  }
+
+  private func appendHead(to tree: inout HTMLTree) {
+    tree.void("meta", [.init("charset", "utf-8")])
+    tree.element("title", [], title)
+    tree.void("meta", [.init("name", "robots"), .init("content", "noindex")])
+    tree.void("meta", [.init("http-equiv", "refresh"), .init("content", "0; url=\(href)")])
+    tree.void("link", [.init("rel", "canonical"), .href(canonical ?? href)])
+  }
+}
