@@ -32,18 +32,25 @@ private func mayHide(_ byte: UInt8) -> Bool {
   }
 }
 
-/// The Unicode standard's picture of a control character, or the number of an invisible one.
+/// The short name of a control character (ISO 6429), or the number of an invisible one: words,
+/// because few fonts have the pictures.
 private func mark(for scalar: Unicode.Scalar) -> String? {
   switch scalar.value {
   case 0x09: nil
-  case 0..<0x20: Unicode.Scalar(0x2400 + scalar.value).map { String($0) }
-  case 0x7F: "␡"
+  case 0..<0x20: controlNames[Int(scalar.value)]
+  case 0x7F: "DEL"
   case 0xFFFD: "\u{FFFD}"
   case 0x80..<0xA0, 0x200B, 0x200E...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF:
     name(of: scalar)
   default: nil
   }
 }
+
+private let controlNames = [
+  "NUL", "SOH", "STX", "ETX", "EOT", "ENQ", "ACK", "BEL", "BS", "HT", "LF", "VT", "FF", "CR", "SO",
+  "SI", "DLE", "DC1", "DC2", "DC3", "DC4", "NAK", "SYN", "ETB", "CAN", "EM", "SUB", "ESC", "FS",
+  "GS", "RS", "US",
+]
 
 private func name(of scalar: Unicode.Scalar) -> String {
   let hex = String(scalar.value, radix: 16, uppercase: true)

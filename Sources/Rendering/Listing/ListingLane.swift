@@ -74,7 +74,7 @@ struct ListingLane {
       tree.append(visible: line.text)
       if !line.isTerminated {
         tree.element(
-          "span", [.class("x"), .init("title", "This line does not end")], "no line feed")
+          "span", [.class("x nolf"), .init("title", "This line does not end")], "no line feed")
       }
       tree.text("\n")
     }

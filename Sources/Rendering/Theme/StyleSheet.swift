@@ -78,7 +78,7 @@ extension Theme {
     .skip:focus { left: .5rem; top: .5rem }
 
     /* The frame: a menu, the text, its contents. */
-    .top { padding: .8rem 1.5rem; border-bottom: 1px solid var(--rule) }
+    .top { padding: .8rem max(1.5rem, 50vw - 42.5rem); border-bottom: 1px solid var(--rule) }
     .site { color: inherit; font-weight: 650; letter-spacing: -.01em; text-decoration: none }
     .page { display: grid; grid-template-columns: 14rem minmax(0, 1fr) 12.5rem; grid-template-areas: "side main toc" "side foot toc"; grid-template-rows: 1fr auto; column-gap: 3rem; max-width: 88rem; margin: 0 auto; padding: 0 1.5rem }
     .side { grid-area: side }
@@ -105,6 +105,7 @@ extension Theme {
     main > * { max-width: 42rem }
     main > :is(.listing, .block, .table, figure) { max-width: 58rem }
     .crumbs ol { display: flex; flex-wrap: wrap; gap: .2rem .5rem; list-style: none; margin: 0; padding: 0; color: var(--soft); font-size: .92rem }
+    .crumbs li { margin: 0 }
     .crumbs li + li::before { content: "›"; margin-right: .5rem }
     h1 { font-size: 2.35rem; line-height: 1.15; letter-spacing: -.022em; margin: .3rem 0 .7rem; text-wrap: balance }
     .lead { font-size: 1.22rem; line-height: 1.6; margin: 0 0 1.6rem }
@@ -174,8 +175,8 @@ extension Theme {
     .listing { margin: 1.6rem 0; border: 1px solid var(--rule); border-radius: 10px; background: var(--code); overflow: hidden }
     .listing > figcaption { display: flex; flex-wrap: wrap; gap: .35rem .9rem; align-items: center; padding: .55rem 1rem; border-bottom: 1px solid var(--rule); font-size: .88rem }
     .file { color: var(--ink); font: 600 .93rem var(--mono) }
-    .lang { margin-left: auto; order: 9 }
-    .badge { padding: .1rem .6rem; border: 1.5px solid var(--bad); border-radius: 99px; background: var(--tint); color: var(--bad); font-weight: 600 }
+    .lang { margin-left: auto; order: 1 }
+    .badge { padding: .1rem .6rem; border: 1.5px solid var(--bad); border-radius: .8rem; background: var(--tint); color: var(--bad); font-weight: 600 }
     .fails { border-color: var(--bad) }
     .broken { border: 3px double var(--bad) }
     .code { padding: .8rem 0 }
@@ -196,6 +197,7 @@ extension Theme {
     .commands + .run { border-top-style: dashed }
     .label { margin: 0; padding: .6rem 1rem 0; color: var(--soft); font-size: .82rem; font-weight: 650 }
     .lanes { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); gap: 1px; overflow: hidden }
+    .lanes:has(> :nth-child(4):last-child) { grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)) }
     .lane { --tone: var(--p1); min-width: 0; padding: .35rem 1rem .8rem; box-shadow: -1px 0 0 var(--rule), 0 -1px 0 var(--rule) }
     .label + .lanes > .lane:only-child { box-shadow: none }
     .p2.lane { --tone: var(--p2) }
@@ -208,14 +210,16 @@ extension Theme {
     .err { display: block; position: relative; margin: .25rem 0; padding: .1rem .6rem; border-left: 4px double var(--bad); background: var(--tint) }
     .err > .tag { float: right; padding: .12rem .4rem; margin-left: .6rem; border: 1px solid var(--bad); border-radius: 4px; color: var(--bad); font: 600 .72rem/1.3 var(--sans); user-select: none; -webkit-user-select: none }
     .x { border: 1px solid var(--edge); border-radius: 3px; padding: 0 .15em; background: var(--mark); font-size: .92em; text-indent: 0; display: inline-block; line-height: 1.3 }
-    .end { margin: .45rem 0 0; color: var(--soft); font: 600 .84rem var(--mono) }
+    .nolf { margin-left: .6em; font-family: var(--sans) }
+    .end { margin: .45rem 0 0; color: var(--soft); font: 600 .84rem/1.5 var(--mono) }
     .good { color: var(--good) }
     .bad { color: var(--bad) }
-    .nothing { margin: .2rem 0 0; color: var(--soft); font-style: italic }
+    .nothing { margin: .2rem 0 0; color: var(--soft); font-size: .88rem; font-style: italic }
     .run > :is(.nothing, .end, .state) { padding: .2rem 1rem .7rem; margin: 0 }
     .run > .state { padding-top: .6rem; font-size: .95rem }
     .state.failed { color: var(--bad); font-weight: 650; background: var(--tint) }
     main .messages { list-style: none; margin: 0; padding: .3rem 1rem .2rem; font: .87rem/1.6 var(--mono); white-space: pre-wrap }
+    .messages li { margin: 0 }
     .messages .error b { color: var(--bad) }
     .messages .warning b { color: var(--warn) }
     .messages .note b { color: var(--note) }
@@ -247,7 +251,8 @@ extension Theme {
       body { font-size: 1rem }
       .top { padding: .7rem 1rem }
       .page { display: flex; flex-wrap: wrap; gap: 0 .6rem; padding: 0 1rem }
-      .side, .toc { flex: 1 1 8rem; padding: .8rem 0 0; font-size: 1rem }
+      .side, .toc { flex: 1 1 auto; padding: .8rem 0 0; font-size: 1rem }
+      .badge { order: 2 }
       .side:has(details[open]), .toc:has(details[open]) { flex-basis: 100% }
       .side > details { position: static; max-height: none }
       .side li a, .toc li a { padding-block: .45rem }
