@@ -1,0 +1,15 @@
+package import Basics
+
+/// An attribute with the place an author wrote it at.
+package struct GivenAttribute: Sendable, Hashable {
+  package var key: FenceAttribute.Key
+  package var attribute: FenceAttribute
+  /// From the first byte of the key to the last one of the value.
+  package var location: SourceLocation
+
+  package init(key: FenceAttribute.Key, attribute: FenceAttribute, location: SourceLocation) {
+    self.key = key
+    self.attribute = attribute
+    self.location = location
+  }
+}

@@ -1,0 +1,26 @@
+/// What is done with the program of a fence.
+package enum Treatment: Sendable, Hashable {
+  case run(expecting: Expectation)
+  case compileOnly
+  /// The compiler must refuse it and say this.
+  case refuse(saying: String)
+  case skip(reason: String)
+
+  /// Nothing where the program is not even compiled.
+  package var goal: Action.Goal? {
+    switch self {
+    case .run: .run
+    case .compileOnly, .refuse: .compile
+    case .skip: nil
+    }
+  }
+
+  /// How the program is supposed to end when that is not success.
+  package var expectedFailure: String? {
+    switch self {
+    case .run(.exit(0)), .compileOnly, .skip: nil
+    case .run(let expectation): expectation.demand
+    case .refuse(let words): "must be refused by the compiler, with \"\(words)\""
+    }
+  }
+}

@@ -1,0 +1,9 @@
+/// What a fenced code block turned out to be.
+package enum FenceRole: Sendable, Hashable {
+  /// A program, or a part of one.
+  case snippet(Appearance)
+  /// The recording of the snippet before it; the page shows the snippet's transcript instead.
+  case recording
+  /// Code that is only shown.
+  case plain
+}

@@ -1,0 +1,273 @@
+import Basics
+
+/// Goes through the fences of one page and makes snippets of them.
+struct PageReader {
+  /// A program of this page while it grows.
+  private struct Draft {
+    var group: String?
+    var name: String
+    var language: Language
+    var lines: [String] = []
+    var parts: [ProgramPart] = []
+    var given: [GivenAttribute] = []
+    var location: SourceLocation
+    /// The index of its last fence.
+    var lastFence: Int
+    var recording: Fence?
+  }
+
+  /// What the last program fence was, for an `output` fence after it.
+  private enum Previous {
+    case nothing, draft(Int), file(SnippetFile)
+  }
+
+  private(set) var snippets: [Snippet] = []
+  private(set) var roles: [FenceRole] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  private let page: PageFences
+  private let library: SnippetLibrary
+  private let policy: LimitPolicy
+  private let nextSnippet: Int
+  private var drafts: [Draft] = []
+  private var previous = Previous.nothing
+  private var ordinal = 0
+
+  init(
+    _ page: PageFences, library: SnippetLibrary, policy: LimitPolicy, nextSnippet: Int
+  ) {
+    self.page = page
+    self.library = library
+    self.policy = policy
+    self.nextSnippet = nextSnippet
+  }
+
+  /// - Parameter headers: for each file of the library what is said about its program; what the
+  ///   fences of this page say is added.
+  mutating func read(headers: inout [[GivenAttribute]]) {
+    for fence in page.fences {
+      roles.append(fence.isRecording ? recording(fence) : role(of: fence, &headers))
+    }
+    for draft in drafts { finish(draft) }
+    hideTranscripts()
+  }
+
+  private mutating func role(of fence: Fence, _ headers: inout [[GivenAttribute]]) -> FenceRole {
+    let parsed = FenceAttributes.parse(info: fence.info, at: fence.infoLocation)
+    diagnostics += parsed.diagnostics
+    guard let attributes = parsed.value else {
+      previous = .nothing
+      return .plain
+    }
+    ordinal += 1
+    switch attributes.source {
+    case .file(let name, let slice): return show(name, slice, attributes, fence, &headers)
+    case .own(let name): return own(name, group: nil, attributes, fence)
+    case .group(let group, let name): return own(name, group: group, attributes, fence)
+    }
+  }
+
+  // MARK: Programs in fences
+
+  private mutating func own(
+    _ name: String?, group: String?, _ attributes: FenceAttributes, _ fence: Fence
+  ) -> FenceRole {
+    let index = draft(name, group: group, attributes)
+    let firstLine = drafts[index].lines.count
+    drafts[index].lines += fence.lines
+    drafts[index].parts.append(fence.part)
+    drafts[index].lastFence = roles.count
+    merge(attributes.given, into: index)
+    previous = .draft(index)
+    return .snippet(
+      Appearance(
+        snippet: nextSnippet + index, language: drafts[index].language, title: "",
+        excerpts: excerpts(fence, attributes, after: firstLine), isHidden: attributes.isHidden,
+        showsTranscript: true, lanes: attributes.lanes))
+  }
+
+  private mutating func draft(
+    _ name: String?, group: String?, _ attributes: FenceAttributes
+  ) -> Int {
+    if let group, let index = drafts.firstIndex(where: { $0.group == group }) {
+      if drafts[index].language != attributes.language {
+        complain(
+          "MixedGroup",
+          "Group '\(group)' is \(drafts[index].language.rawValue), "
+            + "this fence is \(attributes.language.rawValue)",
+          at: attributes.location, seeAlso: drafts[index].location)
+      }
+      if let name { drafts[index].name = name }
+      if let recording = drafts[index].recording {
+        complain(
+          "MisplacedRecording", "Group '\(group)' goes on after its recording",
+          at: recording.infoLocation, fix: "Put the recording after the last fence of the group",
+          seeAlso: attributes.location)
+      }
+      return index
+    }
+    let usual = "\(Program.name(fromSlug: page.slug))-\(ordinal)"
+    drafts.append(
+      Draft(
+        group: group, name: name ?? usual, language: attributes.language,
+        location: attributes.location, lastFence: roles.count))
+    return drafts.count - 1
+  }
+
+  private mutating func merge(_ given: [GivenAttribute], into index: Int) {
+    let isAlone = drafts[index].group == nil
+    let about = isAlone ? given.filter { $0.key != .snippet } : given.aboutDraft
+    let merged = drafts[index].given.merging(about)
+    drafts[index].given = merged.value
+    diagnostics += merged.diagnostics
+  }
+
+  private mutating func excerpts(
+    _ fence: Fence, _ attributes: FenceAttributes, after firstLine: Int
+  ) -> [Excerpt] {
+    let visible = VisibleLines(
+      fence.lines, of: fence.part, language: attributes.language, from: 0)
+    diagnostics += visible.diagnostics.filter { $0.id != "EmptySlice" }
+    for slice in visible.slices {
+      complain(
+        "SliceInFence", "Slice '\(slice.name)' is in a fence; only files have slices",
+        at: slice.location)
+    }
+    let excerpts = visible.excerpts.trimmingBlankLines
+    if excerpts.isEmpty, !attributes.isHidden {
+      complain(
+        "NothingShown", "Fence shows nothing", at: attributes.location,
+        fix: "Write 'hidden', or remove the fence")
+    }
+    return excerpts.map { Excerpt(firstLine: $0.firstLine + firstLine, lines: $0.lines) }
+  }
+
+  private mutating func finish(_ draft: Draft) {
+    if let twin = snippets.first(where: { $0.program.name == draft.name }) {
+      complain(
+        "DuplicateName", "Name '\(draft.name)' belongs to two programs of this page",
+        at: draft.location, seeAlso: twin.location)
+    }
+    let attributes = RunAttributes.resolve(
+      draft.given, policy: policy, usual: page.usualTreatment)
+    diagnostics += attributes.diagnostics
+    let text = draft.lines.map { $0 + "\n" }.joined()
+    var snippet = Snippet(
+      id: "\(page.path)#\(draft.name)",
+      program: Program(name: draft.name, language: draft.language, text: text),
+      parts: draft.parts, attributes: attributes.value, location: draft.location)
+    if let fence = draft.recording { attach(fence, to: &snippet) }
+    snippets.append(snippet)
+  }
+
+  private mutating func hideTranscripts() {
+    for (fence, role) in roles.enumerated() {
+      guard case .snippet(var appearance) = role, let index = appearance.snippet else { continue }
+      let draft = drafts[index - nextSnippet]
+      appearance.title = snippets[index - nextSnippet].program.fileName
+      appearance.showsTranscript = draft.lastFence == fence
+      if appearance.lanes.isEmpty {
+        appearance.lanes = snippets[index - nextSnippet].attributes.lanes
+      }
+      roles[fence] = .snippet(appearance)
+    }
+  }
+
+  // MARK: Recordings
+
+  private mutating func recording(_ fence: Fence) -> FenceRole {
+    defer { previous = .nothing }
+    switch previous {
+    case .nothing:
+      complain(
+        "OrphanRecording", "Recording follows no snippet", at: fence.infoLocation,
+        fix: "Put it after the fence that prints it, or call it 'text'")
+    case .file(let file):
+      complain(
+        "MisplacedRecording", "Recording of \(file.path) is in \(file.recordingPath), not here",
+        at: fence.infoLocation, fix: "Remove this fence")
+    case .draft(let index):
+      if let earlier = drafts[index].recording {
+        complain(
+          "DuplicateRecording", "Group '\(drafts[index].group ?? "")' has two recordings",
+          at: fence.infoLocation, fix: "Keep the one after its last fence",
+          seeAlso: earlier.infoLocation)
+      }
+      drafts[index].recording = fence
+    }
+    return .recording
+  }
+
+  private mutating func attach(_ fence: Fence, to snippet: inout Snippet) {
+    guard snippet.attributes.treatment.isRun else {
+      return diagnostics.append(Snippet.uselessRecording(at: fence.infoLocation))
+    }
+    let parsed = Recording.parse(fence.text, of: fence.part, names: snippet.attributes.lanes)
+    snippet.recording = parsed.value
+    snippet.recordingPlace = .fence(fence.part)
+    diagnostics += parsed.diagnostics
+  }
+
+  // MARK: Programs in files
+
+  private mutating func show(
+    _ name: String, _ slice: String?, _ attributes: FenceAttributes, _ fence: Fence,
+    _ headers: inout [[GivenAttribute]]
+  ) -> FenceRole {
+    let place = attributes.given.first { $0.key == .snippet }?.location ?? attributes.location
+    guard let index = library.files.firstIndex(where: { $0.name == name }) else {
+      let meant = nearest(to: name, among: library.files.map(\.name))
+      complain("UnknownSnippet", "Snippet '\(name)' is not there\(didYouMean(meant))", at: place)
+      previous = .nothing
+      return .snippet(missing(name, attributes))
+    }
+    let file = library.files[index]
+    checkLanguage(of: attributes, file)
+    if fence.lines.contains(where: { !trimmed($0).isEmpty }) {
+      complain(
+        "FenceNotEmpty", "Fence shows \(file.path), but has code of its own",
+        at: attributes.location, fix: "Remove the lines of the fence")
+    }
+    let merged = headers[index].merging(attributes.given.aboutProgram)
+    headers[index] = merged.value
+    let excerpts = file.excerpts(slice: slice, askedAt: place)
+    diagnostics += merged.diagnostics + excerpts.diagnostics
+    previous = .file(file)
+    return .snippet(
+      Appearance(
+        snippet: nil, language: file.language, title: file.fileTitle, excerpts: excerpts.value,
+        isHidden: attributes.isHidden, showsTranscript: true,
+        lanes: attributes.lanes.isEmpty ? file.header.lanes : attributes.lanes,
+        explanation: slice == nil ? file.explanation : ""))
+  }
+
+  private func missing(_ name: String, _ attributes: FenceAttributes) -> Appearance {
+    let language = attributes.language
+    return Appearance(
+      snippet: nil, language: language, title: "\(name).\(language.fileExtension)", excerpts: [],
+      isHidden: attributes.isHidden, showsTranscript: true, lanes: [])
+  }
+
+  private mutating func checkLanguage(of attributes: FenceAttributes, _ file: SnippetFile) {
+    guard attributes.language.fileExtension != file.language.fileExtension else { return }
+    complain(
+      "WrongLanguage",
+      "Fence says \(attributes.language.rawValue), \(file.path) is \(file.language.rawValue)",
+      at: attributes.location, fix: "Begin the info string with '\(file.language.rawValue)'")
+  }
+
+  private mutating func complain(
+    _ id: String, _ summary: String, at location: SourceLocation, fix: String? = nil,
+    seeAlso: SourceLocation? = nil
+  ) {
+    let notes = seeAlso.map { [Diagnostic.Note("The other one is here", at: $0)] } ?? []
+    diagnostics.append(Diagnostic(.error, id: id, summary, at: location, fix: fix, notes: notes))
+  }
+}
+
+extension [GivenAttribute] {
+  /// What a fence of a group says about the program of all of them.
+  fileprivate var aboutDraft: [GivenAttribute] {
+    filter { $0.key != .hidden && $0.key != .group }
+  }
+}

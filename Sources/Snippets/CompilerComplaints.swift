@@ -1,0 +1,88 @@
+import Basics
+
+/// A compiler's messages as the author is told of them: at his own lines, without machine paths.
+struct CompilerComplaints {
+  private let snippet: Snippet
+
+  init(_ snippet: Snippet) { self.snippet = snippet }
+
+  /// Errors and warnings, each with the notes that followed it.
+  func all(of result: ActionResult) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    for message in result.messages { append(message, to: &diagnostics) }
+    if !result.isCompiled, !diagnostics.contains(where: { $0.severity == .error }) {
+      diagnostics.append(
+        Diagnostic(
+          .error, id: "CompileError", "Program does not compile, and the compiler did not say why",
+          at: snippet.location))
+    }
+    return diagnostics
+  }
+
+  /// What is wrong with a program that must not compile.
+  func refusal(saying words: String, _ result: ActionResult) -> [Diagnostic] {
+    guard !result.isCompiled else {
+      return [
+        Diagnostic(
+          .error, id: "UnexpectedlyCompiled",
+          "Compiled, expected the compiler to refuse it with \"\(words)\"", at: snippet.location,
+          fix: "If that is right, remove 'expect='")
+      ]
+    }
+    guard !result.messages.contains(where: { $0.text.contains(words) }) else { return [] }
+    let errors = all(of: result).filter { $0.severity == .error }
+    return [
+      Diagnostic(
+        .error, id: "RefusedOtherwise", "Compiler does not say \"\(words)\"",
+        at: snippet.location,
+        notes: errors.map { Diagnostic.Note("\($0.summary), it says here", at: $0.location) })
+    ]
+  }
+
+  private func append(_ message: CompilerMessage, to diagnostics: inout [Diagnostic]) {
+    let text = withoutMachinePaths(message.text)
+    let location = snippet.location(line: message.line, column: message.column)
+    switch message.severity {
+    case .error:
+      diagnostics.append(Diagnostic(.error, id: "CompileError", text, at: location))
+    case .warning:
+      diagnostics.append(Diagnostic(.warning, id: "CompileWarning", text, at: location))
+    case .note:
+      guard !diagnostics.isEmpty else { return }
+      diagnostics[diagnostics.count - 1].notes.append(Diagnostic.Note(text, at: location))
+    }
+  }
+
+  /// Absolute paths become their last name, unless the program itself speaks of them.
+  private func withoutMachinePaths(_ text: String) -> String {
+    var result = ""
+    var path = ""
+    var previous: Character = " "
+    for character in text + " " {
+      let isInside = character.isLetter || character.isNumber || "/._-+~".contains(character)
+      if !path.isEmpty {
+        if isInside {
+          path.append(character)
+          continue
+        }
+        result += shortened(path)
+        path = ""
+      }
+      if character == "/", " '\"(:=".contains(previous) {
+        path = "/"
+      } else {
+        result.append(character)
+      }
+      previous = character
+    }
+    return String(result.dropLast())
+  }
+
+  private func shortened(_ path: String) -> String {
+    let names = path.split(separator: "/")
+    guard names.count > 1, let last = names.last, !snippet.program.text.contains(path) else {
+      return path
+    }
+    return String(last)
+  }
+}
