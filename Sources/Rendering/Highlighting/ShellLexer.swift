@@ -33,7 +33,7 @@ struct ShellLexer {
       expectsCommand = true
       hereDocuments()
     case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): position += 1
-    case UInt8(ascii: "\\"): position = min(position + 2, bytes.count)
+    case UInt8(ascii: "\\"): escape()
     case UInt8(ascii: "#"): comment()
     case UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: "&"), UInt8(ascii: "("),
       UInt8(ascii: ")"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "`"):
@@ -46,6 +46,12 @@ struct ShellLexer {
       expectsCommand = false
     default: word()
     }
+  }
+
+  /// A backslash and what it quotes; a character beyond ASCII is left whole for the word after it.
+  private mutating func escape() {
+    position += 1
+    if let byte = peek(0), byte < 0x80 { position += 1 }
   }
 
   /// `#` begins a comment only where a word could begin.

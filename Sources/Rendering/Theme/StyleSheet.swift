@@ -29,7 +29,7 @@ extension Theme {
       --k: #8a2b63;
       --t: #1a6464;
       --s: #96330f;
-      --c: #62666e;
+      --c: #5b5f67;
       --n: #3a4fb0;
       --p: #6d4a00;
       --f: #23527c;
@@ -60,7 +60,7 @@ extension Theme {
         --k: #ea98c8;
         --t: #7fd0cb;
         --s: #f0a583;
-        --c: #989ea7;
+        --c: #a1a7af;
         --n: #a9b6ff;
         --p: #dcbc6c;
         --f: #92c4f0;
