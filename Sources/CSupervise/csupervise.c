@@ -1,1 +1,123 @@
+#define _GNU_SOURCE
 #include "csupervise.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <spawn.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <time.h>
+#include <unistd.h>
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char init_c[] = {
+#embed "guest/init.c"
+};
+static const unsigned char preload_c[] = {
+#embed "guest/preload.c"
+};
+static const unsigned char events_h[] = {
+#embed "guest/events.h"
+};
+static const unsigned char records_h[] = {
+#embed "guest/records.h"
+};
+
+static const struct cs_source sources[] = {
+    {"init.c", init_c, sizeof init_c},
+    {"preload.c", preload_c, sizeof preload_c},
+    {"events.h", events_h, sizeof events_h},
+    {"records.h", records_h, sizeof records_h},
+};
+
+struct cs_source cs_source_at(int index) {
+  const int count = sizeof sources / sizeof *sources;
+  return index >= 0 && index < count ? sources[index] : (struct cs_source){NULL, NULL, 0};
+}
+
+int cs_memory_file(const void *bytes, size_t count) {
+  int fd = memfd_create("sitegen", MFD_CLOEXEC);
+  const char *next = bytes;
+  while (fd >= 0 && count > 0) {
+    ssize_t written = write(fd, next, count);
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) {
+      int error = errno;
+      close(fd);
+      errno = error;
+      return -1;
+    }
+    next += written;
+    count -= (size_t)written;
+  }
+  if (fd >= 0) lseek(fd, 0, SEEK_SET);
+  return fd;
+}
+
+int cs_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC) == 0 ? 0 : errno; }
+
+int cs_spawn(
+    pid_t *pid, const char *path, char *const arguments[], char *const environment[],
+    const int *kept, int kept_count, int error_output) {
+  posix_spawn_file_actions_t actions;
+  posix_spawnattr_t attributes;
+  sigset_t none, all;
+  int error = posix_spawn_file_actions_init(&actions);
+  if (error) return error;
+  posix_spawnattr_init(&attributes);
+  sigemptyset(&none);
+  sigfillset(&all);
+  posix_spawnattr_setsigmask(&attributes, &none);
+  posix_spawnattr_setsigdefault(&attributes, &all);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+  posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
+  posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0);
+  posix_spawn_file_actions_adddup2(&actions, error_output, 2);
+  for (int i = 0; i < kept_count; i++) {
+    /* Onto itself: that clears FD_CLOEXEC (glibc since 2.29). */
+    posix_spawn_file_actions_adddup2(&actions, kept[i], kept[i]);
+  }
+  error = posix_spawn(pid, path, &actions, &attributes, arguments, environment);
+  posix_spawnattr_destroy(&attributes);
+  posix_spawn_file_actions_destroy(&actions);
+  return error;
+}
+
+static int session_of(const char *name) {
+  char path[300], text[1024];
+  snprintf(path, sizeof path, "/proc/%s/stat", name);
+  int fd = open(path, O_RDONLY | O_CLOEXEC);
+  if (fd < 0) return -1;
+  ssize_t count = read(fd, text, sizeof text - 1);
+  close(fd);
+  if (count <= 0) return -1;
+  text[count] = 0;
+  char *fields = strrchr(text, ')');
+  char state = 'X';
+  int session = -1;
+  if (fields) sscanf(fields + 1, " %c %*d %*d %d", &state, &session);
+  return state == 'Z' || state == 'X' ? -1 : session;
+}
+
+void cs_kill_session(pid_t leader) {
+  struct timespec pause = {0, 1000000};
+  for (int attempt = 0; attempt < 2000; attempt++) {
+    int alive = 0;
+    DIR *folder = opendir("/proc");
+    struct dirent *entry;
+    while (folder && (entry = readdir(folder))) {
+      if (entry->d_name[0] < '1' || entry->d_name[0] > '9') continue;
+      if (session_of(entry->d_name) != leader) continue;
+      alive++;
+      kill(atoi(entry->d_name), SIGKILL);
+    }
+    if (folder) closedir(folder);
+    if (!alive) return;
+    nanosleep(&pause, NULL);
+  }
+}

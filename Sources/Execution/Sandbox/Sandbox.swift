@@ -1,6 +1,12 @@
+import Basics
+import CSupervise
+import Glibc
 package import Snippets
 
 /// A place where a program can run without seeing, or harming, the machine around it.
+///
+/// In a full sandbox (bubblewrap) the paths of a `SandboxCommand` are true inside. In a reduced one
+/// they are rewritten to a fresh folder, see `ReducedSandbox`.
 package struct Sandbox: Sendable {
   /// What to do where the full sandbox (bubblewrap and user namespaces) cannot be had.
   package enum Policy: String, Sendable, CaseIterable {
@@ -16,20 +22,179 @@ package struct Sandbox: Sendable {
   package var isReduced: Bool { reducedReason != nil }
 
   /// Why the sandbox is reduced, for example `no user namespaces`.
-  package let reducedReason: String?
+  package private(set) var reducedReason: String?
 
   /// Names the rules of the sandbox: part of every cache key.
-  package let identity: String
+  package var identity: String {
+    "sandbox \(Self.rulesVersion) \(isReduced ? "reduced" : "full") \(GuestPrograms.digest.hex)"
+  }
+
+  /// Grows whenever what a program sees changes by other means than the guest programs.
+  private static let rulesVersion = 1
+  /// Of the longest path of an end: grace, killing, bringing files home.
+  private static let endMilliseconds = 20_000
+
+  private let guest: GuestPrograms
+  private let bubblewrap: BubblewrapProbe
+  private let isRoot: Bool
 
   /// Probes bubblewrap once and builds the guest programs into `scratchDirectory` when missing.
+  ///
+  /// - Throws: when the guest programs cannot be built, or `policy` requires what is not there.
   package init(
     policy: Policy, scratchDirectory: String, clang: String
   ) async throws(ExecutionFailure) {
-    throw ExecutionFailure("The sandbox is not built yet")
+    isRoot = geteuid() == 0
+    bubblewrap = BubblewrapProbe()
+    guest = try await onOwnThread { () throws(ExecutionFailure) in
+      try GuestPrograms(in: scratchDirectory, clang: clang)
+    }
+    reducedReason = policy == .reduced ? "asked for by --sandbox=reduced" : bubblewrap.problem
+    if reducedReason == nil { reducedReason = await trial() }
+    guard policy == .require, let reason = reducedReason else { return }
+    throw ExecutionFailure(
+      "The full sandbox cannot be had: \(reason)", remedy: BubblewrapProbe.remedy(for: reason))
   }
 
   /// Runs one command in a fresh sandbox. Nothing of it is alive afterwards.
+  ///
+  /// When a limit stops it, every process that was alive then ends as `.stillRunning`.
+  ///
+  /// - Throws: what the machine could not do; how the program ended is in the outcome.
   package func run(_ command: SandboxCommand) async throws(ExecutionFailure) -> SandboxOutcome {
-    throw ExecutionFailure("The sandbox is not built yet")
+    try await onOwnThread { () throws(ExecutionFailure) in try runHere(command) }
+  }
+
+  /// Why a full sandbox does not work here; nothing when it does.
+  private func trial() async -> String? {
+    do {
+      // The first process as a program: without arguments it exits with 2.
+      _ = try await run(SandboxCommand(arguments: [FullSandbox.guestFolder + "/init"]))
+      return nil
+    } catch {
+      return BubblewrapProbe.reason(from: error.problem)
+    }
+  }
+
+  private func runHere(_ command: SandboxCommand) throws(ExecutionFailure) -> SandboxOutcome {
+    try checkMounts(of: command)
+    var descriptors = OwnedDescriptors()
+    defer { descriptors.closeAll() }
+    let report = try descriptors.addPipe()
+    let input = try descriptors.addMemoryFile(command.standardInput)
+    let start = ContinuousClock.now
+    let outcome =
+      isReduced
+      ? try runReduced(command, report: report, input: input)
+      : try runFull(command, report: report, input: input, &descriptors)
+    return outcome.took((ContinuousClock.now - start) / .seconds(1))
+  }
+
+  private func runFull(
+    _ command: SandboxCommand, report: (reading: Int32, writing: Int32), input: Int32,
+    _ descriptors: inout OwnedDescriptors
+  ) throws(ExecutionFailure) -> SandboxOutcome {
+    let list = Array((FullSandbox.guestFolder + "/preload.so\n").utf8)
+    let programs = (
+      first: try descriptors.addFile(guest.initPath),
+      preload: try descriptors.addFile(guest.preloadPath),
+      list: try descriptors.addMemoryFile(list)
+    )
+    var files: [Int32] = []
+    for file in command.files { files.append(try descriptors.addMemoryFile(file.bytes)) }
+    let full = FullSandbox(
+      bubblewrap: bubblewrap.path ?? "", canDisableNamespaces: bubblewrap.canDisableNamespaces)
+    var supervision = Supervision(command, report: report.writing, input: input)
+    supervision.sizedFolders = FullSandbox.writableFolders(for: command)
+    let words = full.arguments(for: command, files: files, guest: programs)
+      + supervision.arguments(initPath: FullSandbox.guestFolder + "/init")
+    let kept = [report.writing, input, programs.first, programs.preload, programs.list] + files
+    return try supervise(words, command, kept: kept, report: report)
+  }
+
+  private func runReduced(
+    _ command: SandboxCommand, report: (reading: Int32, writing: Int32), input: Int32
+  ) throws(ExecutionFailure) -> SandboxOutcome {
+    let place = try ReducedSandbox(for: command, owner: isRoot ? uid_t(FullSandbox.nobody) : nil)
+    do throws(ExecutionFailure) {
+      let initPath = place.folder + FullSandbox.guestFolder + "/init"
+      let preloadPath = place.folder + FullSandbox.guestFolder + "/preload.so"
+      try Machine.write(Machine.read(guest.initPath), to: initPath, mode: 0o755)
+      try Machine.write(Machine.read(guest.preloadPath), to: preloadPath, mode: 0o755)
+      var supervision = Supervision(command, report: report.writing, input: input)
+      supervision.place = place
+      let words = supervision.arguments(initPath: initPath)
+      let outcome = try supervise(words, command, kept: [report.writing, input], report: report)
+      try Machine.removeFolder(place.folder)
+      return outcome.restored(by: place)
+    } catch {
+      try Machine.removeFolder(place.folder)
+      throw error
+    }
+  }
+
+  private func supervise(
+    _ words: [String], _ command: SandboxCommand, kept: [Int32],
+    report: (reading: Int32, writing: Int32)
+  ) throws(ExecutionFailure) -> SandboxOutcome {
+    let nobody = String(FullSandbox.nobody)
+    let drop = isRoot ? [guest.initPath, "drop", nobody, nobody] : []
+    let child = ChildProcess(
+      arguments: drop + words, descriptors: kept, report: report,
+      deadline: Int(command.limits.wallSeconds * 1000) + Self.endMilliseconds)
+    let ending = try child.run()
+    let report = GuestReport(ending.report)
+    if isReduced && !report.isComplete { cs_kill_session(ending.process) }
+    if ending.isLate { throw ExecutionFailure("The sandbox did not come to its end in time") }
+    if report.isComplete { return outcome(of: command, from: report) }
+    if let failure = report.failure {
+      throw ExecutionFailure("The program cannot be started in the sandbox: \(failure)")
+    }
+    let words = ending.errorOutput.split(separator: "\n").joined(separator: "; ")
+    throw ExecutionFailure(
+      words.isEmpty
+        ? "The sandbox ended before its program did" : "The sandbox cannot be made: \(words)")
+  }
+
+  private func outcome(
+    of command: SandboxCommand, from report: GuestReport
+  ) -> SandboxOutcome {
+    let files = report.all(RECORD_FILE).map { record in
+      SandboxCommand.File(
+        path: command.collects[Int(record.pid)], bytes: Array(record.bytes),
+        isExecutable: record.value != 0)
+    }
+    return SandboxOutcome(
+      transcript: report.transcript(), exceeded: report.exceeded, files: files, wallSeconds: 0)
+  }
+
+  /// Root becomes nobody before anything is mounted, and nobody cannot look into root's folders.
+  private func checkMounts(of command: SandboxCommand) throws(ExecutionFailure) {
+    guard !command.arguments.isEmpty else {
+      preconditionFailure("A sandbox needs a program to run.")
+    }
+    guard isRoot else { return }
+    for mount in command.mounts where !Machine.isReadableByAll(mount.hostPath) {
+      throw ExecutionFailure(
+        "`\(mount.hostPath)` cannot be read by the unprivileged user that root's snippets run as",
+        remedy: "Move it to a folder that everybody may read, or run sitegen as an ordinary user")
+    }
+  }
+}
+
+extension SandboxOutcome {
+  /// The outcome of a reduced sandbox as a full one would have written it.
+  fileprivate func restored(by place: ReducedSandbox) -> SandboxOutcome {
+    var copy = self
+    for index in copy.transcript.lines.indices {
+      copy.transcript.lines[index].text = place.restored(copy.transcript.lines[index].text)
+    }
+    return copy
+  }
+
+  fileprivate func took(_ seconds: Double) -> SandboxOutcome {
+    var copy = self
+    copy.wallSeconds = seconds
+    return copy
   }
 }

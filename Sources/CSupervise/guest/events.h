@@ -1,0 +1,47 @@
+/* What the processes of a run tell their supervisor: a ring in a file that all of them map.
+ *
+ * Memory, not a socket: no descriptor number changes, no system call is made, errno stays, and
+ * nothing can block, so that a program behaves as it would without us. */
+#ifndef SITEGEN_EVENTS_H
+#define SITEGEN_EVENTS_H
+
+#include <stdint.h>
+
+enum {
+  EVENT_BIRTH = 1,   /* other: the parent */
+  EVENT_WAITED = 2,  /* other: who waited; value: the wait status of `pid` */
+  EVENT_LEAVING = 3, /* value: the exit status that `pid` is about to end with */
+  EVENT_REFUSED = 4, /* fork said EAGAIN */
+  EVENT_NO_EXEC = 5, /* value: errno of the supervisor's own execve */
+};
+
+enum { OWN_LIMIT_CPU = 1, OWN_LIMIT_FILE = 2, OWN_LIMIT_PROCESSES = 4 };
+
+/* 64 processes may be born and waited for a few hundred times each before events are lost. */
+enum { EVENTS_MAX = 1 << 16 };
+
+struct event {
+  uint32_t kind; /* written last: 0 is "not there yet" */
+  int32_t pid, other, value;
+};
+
+struct events {
+  uint32_t count;
+  uint32_t own_limits; /* OWN_LIMIT_…: limits that the program set for itself */
+  uint64_t capture[2]; /* inodes of the captured stdout and stderr */
+  struct event event[EVENTS_MAX];
+};
+
+static inline void events_add(
+    struct events *events, uint32_t kind, int32_t pid, int32_t other, int32_t value) {
+  if (!events) return;
+  uint32_t index = __atomic_fetch_add(&events->count, 1, __ATOMIC_RELAXED);
+  if (index >= EVENTS_MAX) return;
+  struct event *event = &events->event[index];
+  event->pid = pid;
+  event->other = other;
+  event->value = value;
+  __atomic_store_n(&event->kind, kind, __ATOMIC_RELEASE);
+}
+
+#endif

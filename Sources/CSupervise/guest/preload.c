@@ -1,0 +1,199 @@
+/* Loaded into every program of a sandbox: tells the supervisor who was born and how each ended, and
+ * makes the captured stdout line-buffered, as it is on a terminal. Otherwise it must not be felt:
+ * no descriptor stays open, errno stays, and every call does what it does without us. */
+#ifdef SITEGEN_GUEST
+
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <pthread.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "events.h"
+
+static struct events *events;
+static pid_t self;
+
+/* The next definition of a function, looked up at its first use. */
+#define NEXT(name)                                                    \
+  static __typeof__(&name) next;                                      \
+  if (!next) next = (__typeof__(&name))dlsym(RTLD_NEXT, #name)
+
+static void add(uint32_t kind, pid_t pid, pid_t other, int value) {
+  int kept = errno;
+  events_add(events, kind, pid, other, value);
+  errno = kept;
+}
+
+static void at_fork_in_child(void) {
+  int kept = errno;
+  pid_t parent = self;
+  self = getpid();
+  events_add(events, EVENT_BIRTH, self, parent, 0);
+  errno = kept;
+}
+
+static void at_exit(int status, void *unused) {
+  (void)unused;
+  add(EVENT_LEAVING, getpid(), 0, status & 0xff);
+}
+
+/* The events lie next to this library, wherever the sandbox has put it. */
+static struct events *map_events(void) {
+  Dl_info info;
+  char path[4096];
+  if (!dladdr((void *)&map_events, &info) || !info.dli_fname) return NULL;
+  const char *slash = strrchr(info.dli_fname, '/');
+  if (!slash || (size_t)(slash - info.dli_fname) > sizeof path - 16) return NULL;
+  size_t length = (size_t)(slash - info.dli_fname);
+  memcpy(path, info.dli_fname, length);
+  strcpy(path + length, "/events");
+  int fd = open(path, O_RDWR | O_CLOEXEC);
+  if (fd < 0) return NULL;
+  void *memory = mmap(NULL, sizeof *events, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
+  close(fd);
+  return memory == MAP_FAILED ? NULL : memory;
+}
+
+static int is_captured(int fd) {
+  struct stat status;
+  if (!events || fstat(fd, &status) != 0 || !S_ISSOCK(status.st_mode)) return 0;
+  return status.st_ino == events->capture[0] || status.st_ino == events->capture[1];
+}
+
+__attribute__((constructor)) static void begin(void) {
+  int kept = errno;
+  self = getpid();
+  if (self != 1) {
+    events = map_events();
+    events_add(events, EVENT_BIRTH, self, getppid(), 0);
+    pthread_atfork(NULL, NULL, at_fork_in_child);
+    on_exit(at_exit, NULL);
+    if (is_captured(STDOUT_FILENO)) setvbuf(stdout, NULL, _IOLBF, 0);
+  }
+  errno = kept;
+}
+
+/* The wait family: the status that the parent saw. */
+
+static void saw(pid_t pid, int status) {
+  if (pid > 0 && (WIFEXITED(status) || WIFSIGNALED(status))) {
+    add(EVENT_WAITED, pid, getpid(), status);
+  }
+}
+
+pid_t waitpid(pid_t pid, int *status, int options) {
+  NEXT(waitpid);
+  int seen = 0;
+  pid_t result = next(pid, &seen, options);
+  saw(result, seen);
+  if (status && result > 0) *status = seen;
+  return result;
+}
+
+pid_t wait(int *status) { return waitpid(-1, status, 0); }
+
+pid_t wait4(pid_t pid, int *status, int options, struct rusage *usage) {
+  NEXT(wait4);
+  int seen = 0;
+  pid_t result = next(pid, &seen, options, usage);
+  saw(result, seen);
+  if (status && result > 0) *status = seen;
+  return result;
+}
+
+pid_t wait3(int *status, int options, struct rusage *usage) {
+  return wait4(-1, status, options, usage);
+}
+
+int waitid(idtype_t type, id_t id, siginfo_t *info, int options) {
+  NEXT(waitid);
+  siginfo_t seen;
+  memset(&seen, 0, sizeof seen);
+  int result = next(type, id, &seen, options);
+  if (result != 0) return result;
+  if (info) *info = seen;
+  if (seen.si_code == CLD_EXITED) saw(seen.si_pid, W_EXITCODE(seen.si_status, 0));
+  if (seen.si_code == CLD_KILLED || seen.si_code == CLD_DUMPED) {
+    saw(seen.si_pid, W_EXITCODE(0, seen.si_status));
+  }
+  return result;
+}
+
+/* Exits that run no handlers. */
+
+void _exit(int status) {
+  add(EVENT_LEAVING, getpid(), 0, status & 0xff);
+  for (;;) syscall(SYS_exit_group, status);
+}
+
+void _Exit(int status) { _exit(status); }
+
+/* Refusals and limits that are the program's own doing. */
+
+pid_t fork(void) {
+  NEXT(fork);
+  pid_t result = next();
+  if (result < 0 && errno == EAGAIN) add(EVENT_REFUSED, getpid(), 0, EAGAIN);
+  return result;
+}
+
+static void note_own_limit(int resource) {
+  uint32_t bit = resource == RLIMIT_CPU     ? OWN_LIMIT_CPU
+                 : resource == RLIMIT_FSIZE ? OWN_LIMIT_FILE
+                 : resource == RLIMIT_NPROC ? OWN_LIMIT_PROCESSES
+                                            : 0;
+  if (events && bit) __atomic_fetch_or(&events->own_limits, bit, __ATOMIC_RELAXED);
+}
+
+int setrlimit(__rlimit_resource_t resource, const struct rlimit *limit) {
+  NEXT(setrlimit);
+  note_own_limit((int)resource);
+  return next(resource, limit);
+}
+
+int setrlimit64(__rlimit_resource_t resource, const struct rlimit64 *limit) {
+  NEXT(setrlimit64);
+  note_own_limit((int)resource);
+  return next(resource, limit);
+}
+
+/* RLIMIT_FSIZE counts a file's apparent size, so it would forbid a sparse file of 1 TiB that uses
+ * nothing. A change of length alone is let pass: what is really written is limited all the same. */
+
+static int may_lift(struct rlimit *kept) {
+  if (!events || (events->own_limits & OWN_LIMIT_FILE)) return 0;
+  if (getrlimit(RLIMIT_FSIZE, kept) != 0 || kept->rlim_cur == kept->rlim_max) return 0;
+  struct rlimit lifted = {kept->rlim_max, kept->rlim_max};
+  return syscall(SYS_prlimit64, 0, RLIMIT_FSIZE, &lifted, NULL) == 0;
+}
+
+static void lower(const struct rlimit *kept) {
+  int error = errno;
+  syscall(SYS_prlimit64, 0, RLIMIT_FSIZE, kept, NULL);
+  errno = error;
+}
+
+int ftruncate(int fd, off_t length) {
+  NEXT(ftruncate);
+  struct rlimit kept;
+  int error = errno, lifted = may_lift(&kept);
+  errno = error;
+  int result = next(fd, length);
+  if (lifted) lower(&kept);
+  return result;
+}
+
+int ftruncate64(int fd, off64_t length) { return ftruncate(fd, length); }
+
+#endif
