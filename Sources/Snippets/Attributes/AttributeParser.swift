@@ -24,7 +24,7 @@ struct AttributeParser {
     guard allowed.contains(key) else {
       return complain(
         "MisplacedAttribute", "Attribute '\(key.rawValue)' has no place here", at: word.range,
-        fix: "Write it on the fence that shows the file")
+        fix: "Write it on a fence")
     }
     if let earlier = given.first(where: { $0.key == key }) {
       return diagnostics.append(
