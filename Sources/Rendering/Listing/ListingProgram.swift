@@ -65,7 +65,9 @@ struct ListingProgram {
 
   private func appendWhole(besides shown: Set<Int>, to tree: inout HTMLTree) {
     tree.element("details", [.class("whole")]) { tree in
-      tree.element("summary", [], "The complete program, \(lines.count) lines")
+      tree.element(
+        "summary", [], "The complete program, \(lines.count) \(lines.count == 1 ? "line" : "lines")"
+      )
       appendScroller(label: "\(listing.title), the complete program", to: &tree) { tree in
         for (offset, line) in lines.enumerated() {
           append(line, number: offset + 1, hasID: !shown.contains(offset + 1), to: &tree)

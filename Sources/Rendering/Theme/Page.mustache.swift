@@ -1,8 +1,8 @@
 extension Theme {
   /// `page.mustache`: what is in `PageContext` by its name there.
   ///
-  /// The menu and the table of contents are disclosures: closed on a phone, and opened by the style
-  /// sheet where there is room for them.
+  /// `_content` is no id that a heading gets. The menu and the table of contents are disclosures:
+  /// closed on a phone, and opened by the style sheet where there is room for them.
   static let page = #"""
     <!DOCTYPE html>
     <html lang="{{language}}">
@@ -21,7 +21,7 @@ extension Theme {
     <link rel="stylesheet" href="{{stylesheet}}">
     </head>
     <body>
-    <a class="skip" href="#content">Skip to content</a>
+    <a class="skip" href="#_content">Skip to content</a>
     <header class="top"><a class="site" href="{{siteHref}}">{{siteTitle}}</a></header>
     <div class="page">
     {{#hasNavigation}}
@@ -30,7 +30,7 @@ extension Theme {
     {{#hasContents}}
     <nav class="toc" aria-label="On this page"><details><summary>On this page</summary><div><h2>On this page</h2>{{{Contents}}}</div></details></nav>
     {{/hasContents}}
-    <main id="content" tabindex="-1">
+    <main id="_content" tabindex="-1">
     {{#hasBreadcrumbs}}
     <nav class="crumbs" aria-label="Breadcrumbs"><ol>{{{Breadcrumbs}}}</ol></nav>
     {{/hasBreadcrumbs}}

@@ -134,7 +134,7 @@ extension Theme {
     .table { overflow-x: auto; margin: 1.4rem 0; border-radius: 4px }
     table { border-collapse: collapse; font-size: .95rem; line-height: 1.5 }
     .table > table { min-width: min(100%, 42rem) }
-    th, td { padding: .45rem .9rem .45rem 0; border-bottom: 1px solid var(--rule); vertical-align: top; text-align: left; overflow-wrap: normal; min-width: 5rem }
+    th, td { padding: .45rem .9rem .45rem 0; border-bottom: 1px solid var(--rule); vertical-align: top; text-align: left; overflow-wrap: normal; min-width: 6.5rem }
     th { font-weight: 650; border-bottom: 2px solid var(--edge) }
     [align=right] { text-align: right }
     [align=center] { text-align: center }

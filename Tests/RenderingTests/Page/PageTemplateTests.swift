@@ -30,10 +30,10 @@ struct PageTemplateTests {
         <link rel="stylesheet" href="../style.css">
         </head>
         <body>
-        <a class="skip" href="#content">Skip to content</a>
+        <a class="skip" href="#_content">Skip to content</a>
         <header class="top"><a class="site" href="../index.html">IPC</a></header>
         <div class="page">
-        <main id="content" tabindex="-1">
+        <main id="_content" tabindex="-1">
         <h1>Pipes</h1>
         <p>Body</p>
         </main>
