@@ -60,8 +60,8 @@ struct FullSandbox {
     }
     words += ["--remount-ro", "/dev", "--dir", "/home/sandbox"]
     words += ["--size", "4194304", "--tmpfs", Self.guestFolder]
-    if Self.writableFolders(for: command).contains(where: { isInside(command.workingDirectory, $0) })
-    {
+    if Self.writableFolders(for: command).contains(where: { isInside(command.workingDirectory, $0) }
+    ) {
       words += ["--dir", command.workingDirectory]
     }
     return words

@@ -30,8 +30,7 @@ struct GuestPrograms: Sendable {
     folder = "\(scratchDirectory)/guest-\(Self.digest.hex.prefix(16))"
     if Machine.isExecutable(initPath) && Machine.isExecutable(preloadPath) { return }
     try Machine.makeFolder(scratchDirectory)
-    let draft = "\(folder).\(getpid())"
-    try Machine.makeFolder(draft)
+    let draft = try Machine.makeFreshFolder(folder)
     for source in Self.sources {
       try Machine.write(source.bytes, to: "\(draft)/\(source.name)")
     }

@@ -55,6 +55,16 @@ enum Machine {
     }
   }
 
+  /// Makes a folder of a name that nothing else has: `prefix`, a dot, and six more characters.
+  static func makeFreshFolder(_ prefix: String) throws(ExecutionFailure) -> String {
+    var template = Array((prefix + ".XXXXXX").utf8CString)
+    guard mkdtemp(&template) != nil else {
+      throw ExecutionFailure("No folder `\(prefix)` can be made: \(message())")
+    }
+    let bytes = template.dropLast().map { UInt8(bitPattern: $0) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// Removes a folder with all that is in it, however deep: `rm` walks without recursion.
   static func removeFolder(_ path: String) throws(ExecutionFailure) {
     let ending = try ChildProcess(arguments: ["/bin/rm", "-rf", "--", path]).run()

@@ -12,11 +12,7 @@ struct ReducedSandbox {
   private let places: [(inside: String, real: String)]
 
   init(for command: SandboxCommand, owner: uid_t?) throws(ExecutionFailure) {
-    var template = Array("/tmp/sitegen-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else {
-      throw ExecutionFailure("No folder can be made in /tmp: \(Machine.message())")
-    }
-    folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    folder = try Machine.makeFreshFolder("/tmp/sitegen")
     if let owner { chown(folder, owner, owner) }
     places = Self.places(of: command, in: folder)
     for path in ["/tmp", "/home/sandbox", FullSandbox.guestFolder, command.workingDirectory] {
@@ -34,13 +30,16 @@ struct ReducedSandbox {
   private static func places(
     of command: SandboxCommand, in folder: String
   ) -> [(inside: String, real: String)] {
-    let own = command.files.map(\.path) + command.collects + [
-      command.workingDirectory, FullSandbox.guestFolder, "/home/sandbox", "/tmp",
-    ]
+    let own =
+      command.files.map(\.path) + command.collects + [
+        command.workingDirectory, FullSandbox.guestFolder, "/home/sandbox", "/tmp",
+      ]
     let mounted = command.mounts.map { (inside: $0.insidePath, real: $0.hostPath) }
     return (mounted + own.filter { $0 != "/" }.map { (inside: $0, real: folder + $0) })
       .enumerated()
-      .sorted { ($1.element.inside.utf8.count, $0.offset) < ($0.element.inside.utf8.count, $1.offset) }
+      .sorted {
+        ($1.element.inside.utf8.count, $0.offset) < ($0.element.inside.utf8.count, $1.offset)
+      }
       .map(\.element)
   }
 

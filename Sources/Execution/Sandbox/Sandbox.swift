@@ -106,7 +106,8 @@ package struct Sandbox: Sendable {
       bubblewrap: bubblewrap.path ?? "", canDisableNamespaces: bubblewrap.canDisableNamespaces)
     var supervision = Supervision(command, report: report.writing, input: input)
     supervision.sizedFolders = FullSandbox.writableFolders(for: command)
-    let words = full.arguments(for: command, files: files, guest: programs)
+    let words =
+      full.arguments(for: command, files: files, guest: programs)
       + supervision.arguments(initPath: FullSandbox.guestFolder + "/init")
     let kept = [report.writing, input, programs.first, programs.preload, programs.list] + files
     return try supervise(words, command, kept: kept, report: report)

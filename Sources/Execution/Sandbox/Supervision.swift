@@ -28,7 +28,8 @@ struct Supervision {
         ("events", real(FullSandbox.guestFolder + "/events")),
       ] + sizedFolders.map { ("tmpfs", $0) } + command.collects.map { ("collect", real($0)) }
       + environment.map { ("env", $0) }
-    return [initPath, "run"] + keys.map { "\($0)=\($1)" } + ["--"] + command.arguments.map(rewritten)
+    return [initPath, "run"] + keys.map { "\($0)=\($1)" } + ["--"]
+      + command.arguments.map(rewritten)
   }
 
   private var environment: [String] {
