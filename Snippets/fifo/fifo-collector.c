@@ -1,6 +1,7 @@
 // A server that keeps a write end of its own, so that it sees no end
 // of file when a client leaves and the next one has not come yet.
 // sitegen: lanes="server, first client, second client"
+// snippet.hide
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -9,9 +10,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-static const char *path = "/tmp/ipc-fifo";
-
-// snippet.hide
 static int check(int result, const char *call) {
   if (result == -1) {
     perror(call);
@@ -21,6 +19,8 @@ static int check(int result, const char *call) {
 }
 
 // snippet.show
+static const char *path = "/tmp/ipc-fifo";
+
 static void send_from_child(const char *text) {
   if (check(fork(), "fork") == 0) {
     int output = check(open(path, O_WRONLY), "open");

@@ -1,5 +1,6 @@
 // Eight writers, one pipe: records of PIPE_BUF bytes stay whole.
 // sitegen: lanes="reader"
+// snippet.hide
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -7,7 +8,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-// snippet.hide
 static int check(int result, const char *call) {
   if (result == -1) {
     perror(call);

@@ -4,10 +4,12 @@
 #include <stdio.h>
 #include <string.h>
 
+// snippet.hide
 static void handle(int signal) {
   (void)signal;
 }
 
+// snippet.show
 int main(void) {
   printf("SIGUSR1 is %d here\n", SIGUSR1);
   printf("real-time: %d to %d\n", SIGRTMIN, SIGRTMAX);

@@ -10,8 +10,9 @@ public func writeText(_ text: String, to descriptor: Int32) throws(SysError) {
 }
 
 /// Reads once from a descriptor, as UTF-8; an empty text is the end of file.
-public func readText(from descriptor: Int32, atMost countMax: Int = 4096) throws(SysError) -> String
-{
+public func readText(
+  from descriptor: Int32, atMost countMax: Int = 4096
+) throws(SysError) -> String {
   var buffer = [UInt8](repeating: 0, count: countMax)
   let count = try check(read(descriptor, &buffer, countMax), "read")
   return String(decoding: buffer[..<count], as: UTF8.self)
