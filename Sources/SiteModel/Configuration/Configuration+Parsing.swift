@@ -1,5 +1,6 @@
 package import Basics
 import Markdown
+import Markdown
 import Snippets
 import Yams
 
@@ -31,7 +32,7 @@ extension Configuration {
     mutating func read() {
       guard let entries = yaml.root() else { return }
       for entry in entries { read(entry) }
-      if !entries.contains(where: { $0.key == Key.title.rawValue }) {
+      if !entries.contains(where: { $0.key == Key.title.rawValue && !$0.isEmpty }) {
         yaml.complain(
           "MissingTitle", "Site has no title", at: SourceLocation(yaml.source.path, line: 1),
           fix: "Write 'title: …' into \(yaml.source.path)")
@@ -43,6 +44,7 @@ extension Configuration {
         return yaml.unknownKey(
           entry, among: Key.allCases.map(\.rawValue).sorted(), in: "site.yml")
       }
+      guard !entry.isEmpty else { return }
       switch key {
       case .title: configuration.title = localized(entry)
       case .description: configuration.description = localized(entry)
@@ -96,7 +98,7 @@ extension Configuration {
     }
 
     private mutating func language(
-      _ node: Node, in entry: YAMLReader.Entry
+      _ node: Yams.Node, in entry: YAMLReader.Entry
     ) -> SiteLanguage? {
       var code = node.scalar?.string
       var name: String?
@@ -214,7 +216,7 @@ extension Configuration {
       }
     }
 
-    private mutating func readSkippedPages(_ node: Node) {
+    private mutating func readSkippedPages(_ node: Yams.Node) {
       var pages: String?
       var reason: String?
       guard case .mapping(let mapping) = node else {

@@ -1,5 +1,6 @@
 package import Basics
 package import Markdown
+package import Markdown
 package import Snippets
 
 /// What `Content/site.yml` says about the whole site.

@@ -9,6 +9,9 @@ struct YAMLReader {
     var key: String
     var location: SourceLocation
     var node: Node
+
+    /// `key:` with nothing after it, which is as good as no key.
+    var isEmpty: Bool { node.null != nil && node.scalar?.style.isQuoted != true }
   }
 
   let source: YAMLSource
@@ -16,11 +19,11 @@ struct YAMLReader {
 
   init(_ source: YAMLSource) { self.source = source }
 
-  /// The entries at the top of the text; nothing where it cannot be read.
+  /// The entries at the top of the text, empty ones included; nothing where it cannot be read.
   mutating func root() -> [Entry]? {
     do throws(YAMLComplaint) {
       guard let node = try source.root(), node.null == nil else { return [] }
-      if case .mapping(let mapping) = node { return entries(mapping) }
+      if case .mapping(let mapping) = node { return allEntries(mapping) }
       complain(
         "WrongType", "YAML must be keys and values, for example 'title: Pipes'",
         at: source.location(node.mark))
@@ -30,16 +33,18 @@ struct YAMLReader {
     return nil
   }
 
-  /// The entries of a mapping whose keys are text; values that are empty are left out.
+  /// The entries of a mapping, without the empty ones.
   mutating func entries(_ mapping: Node.Mapping) -> [Entry] {
+    allEntries(mapping).filter { !$0.isEmpty }
+  }
+
+  private mutating func allEntries(_ mapping: Node.Mapping) -> [Entry] {
     var entries: [Entry] = []
     for (key, node) in mapping {
-      guard let name = key.scalar?.string else {
-        complain("WrongType", "Key must be text", at: source.location(key))
-        continue
-      }
-      if node.null == nil || node.scalar?.style.isQuoted == true {
+      if let name = key.scalar?.string {
         entries.append(Entry(key: name, location: source.location(key), node: node))
+      } else {
+        complain("WrongType", "Key must be text", at: source.location(key))
       }
     }
     return entries

@@ -28,7 +28,7 @@ extension FrontMatter {
     mutating func read() {
       var places: [Key: YAMLReader.Entry] = [:]
       for entry in yaml.root() ?? [] {
-        guard let key = key(of: entry) else { continue }
+        guard let key = key(of: entry), !entry.isEmpty else { continue }
         if let earlier = places[key] {
           yaml.complain(
             "DuplicateKey", "Key '\(entry.key)' means '\(key.rawValue)', as '\(earlier.key)' does",

@@ -198,7 +198,8 @@ struct AttributeParser {
     where end == value.bytes.count || value.bytes[end] == UInt8(ascii: ",") {
       let label = trimmed(String(decoding: value.bytes[start..<end], as: UTF8.self))
       if let problem = LaneLabel.problem(of: label, after: labels) {
-        complain("MalformedLanes", problem, at: narrowed(range, to: value, after: start))
+        let blanks = value.bytes[start..<end].prefix { $0 == UInt8(ascii: " ") }.count
+        complain("MalformedLanes", problem, at: narrowed(range, to: value, after: start + blanks))
         return nil
       }
       labels.append(label)

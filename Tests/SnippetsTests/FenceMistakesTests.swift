@@ -1,0 +1,159 @@
+import Basics
+import Snippets
+import Testing
+
+@Suite struct FenceMistakesTests {
+  @Test func `an unknown attribute names the one that was meant`() {
+    check(
+      "swift expcet=exit:3",
+      "p.md:3:10+13: error: Attribute 'expcet' is not known; did you mean 'expect'?")
+    check("swift zzzzzz", "p.md:3:10+6: error: Attribute 'zzzzzz' is not known")
+  }
+
+  @Test func `columns are counted in bytes`() {
+    check(
+      #"swift skip="파이프" bogus"#,
+      "p.md:3:27+5: error: Attribute 'bogus' is not known")
+  }
+
+  @Test func `an attribute given twice points at the first`() {
+    check(
+      "sh timeout=1s timeout=2s",
+      "p.md:3:18+10: error: Attribute 'timeout' is given twice {The first one is here p.md:3:7+10}")
+  }
+
+  @Test func `contradictions point at the other one`() {
+    check(
+      #"sh skip="no" expect=trap"#,
+      """
+      p.md:3:17+11: error: Attribute 'expect' contradicts 'skip' [Remove one of the two] \
+      {The other one is here p.md:3:7+9}
+      """)
+    check(
+      #"sh hidden skip="no""#,
+      """
+      p.md:3:14+9: error: Attribute 'skip' contradicts 'hidden' [Remove one of the two] \
+      {The other one is here p.md:3:7+6}
+      """)
+    check(
+      "c no-run expect=exit:0",
+      """
+      p.md:3:13+13: error: Attribute 'expect' contradicts 'no-run' [Remove one of the two] \
+      {The other one is here p.md:3:6+6}
+      """)
+    check(
+      "c expect=compile-error:x args=y",
+      """
+      p.md:3:29+6: error: Attribute 'args' contradicts 'expect=compile-error' \
+      [Remove one of the two] {The other one is here p.md:3:6+22}
+      """)
+    check(
+      "c snippet=a group=b",
+      """
+      p.md:3:16+7: error: Attribute 'group' contradicts 'snippet' [Remove one of the two] \
+      {The other one is here p.md:3:6+9}
+      """)
+  }
+
+  @Test func `a value that is missing or too much is said with an example`() {
+    check(
+      "c skip",
+      #"p.md:3:6+4: error: Attribute 'skip' needs a value [Write for example 'skip="needs two machines"']"#
+    )
+    check(
+      "c timeout=",
+      "p.md:3:6+8: error: Attribute 'timeout' needs a value [Write for example 'timeout=5s']")
+    check(
+      "c no-run=yes", "p.md:3:6+10: error: Attribute 'no-run' takes no value [Write only 'no-run']")
+    check("c =5s", "p.md:3:6+3: error: Value has no attribute before its '='")
+  }
+
+  @Test func `quotes and escapes are checked`() {
+    check(#"c skip="never"#, "p.md:3:11+1: error: Quote is never closed")
+    check(
+      #"c skip="a\qb""#,
+      #"p.md:3:13+2: error: Escape is not known; there are '\n', '\t', '\"' and '\\'"#)
+    check(#"c args="one 'two""#, "p.md:3:16+1: error: Quote inside 'args' is never closed")
+  }
+
+  @Test func `expectations are checked at their own columns`() {
+    check(
+      "c expect=exit:300", "p.md:3:18+3: error: Exit status '300' is not a number from 0 to 255")
+    check(
+      "c expect=signal:SIGPIP",
+      "p.md:3:20+6: error: Signal 'SIGPIP' is not known; did you mean 'SIGPIPE'?")
+    check(
+      "c expect=trap:5",
+      "p.md:3:13+6: error: Expectation 'trap' takes nothing after it [Write 'expect=trap']")
+    check(
+      "c expect=exit",
+      "p.md:3:13+4: error: Expectation 'exit' is incomplete [Write 'expect=exit:3']")
+    check(
+      "c expect=trapp",
+      """
+      p.md:3:13+5: error: Expectation 'trapp' is not known; did you mean 'trap'? \
+      [Use exit:N, signal:NAME, trap, timeout or compile-error:"substring"]
+      """)
+  }
+
+  @Test func `limits say their form and their ceiling`() {
+    check(
+      "c timeout=5",
+      "p.md:3:14+1: error: Limit '5' is not a time such as 5s or 500ms [Write for example 'timeout=5s']"
+    )
+    check(
+      "c memory=12.5XB",
+      """
+      p.md:3:13+6: error: Limit '12.5XB' is not a size such as 64KiB or 256MiB \
+      [Write for example 'memory=256MiB']
+      """)
+    check(
+      "c timeout=90s",
+      """
+      p.md:3:6+11: error: Limit 'timeout=90s' is above the ceiling of 60 s \
+      [Ask for at most 60s, or raise 'limits: ceiling: timeout' in site.yml]
+      """)
+  }
+
+  @Test func `lanes must be names that a recording can hold`() {
+    check(#"c lanes="a,,b""#, "p.md:3:15+3: error: Lane has no name")
+    check(#"c lanes="a, a""#, "p.md:3:16+2: error: Lane 'a' is named twice")
+    check(
+      #"c lanes="a|b""#,
+      "p.md:3:13+4: error: Lane 'a|b' must not contain '|', '!', '=' or control characters")
+    check(
+      #"c lanes="child""#, "p.md:3:13+6: error: Lane 'child' is the usual name of another process")
+  }
+
+  @Test func `scenes are refused for now`() {
+    check("c scene=chat", "p.md:3:6+10: error: Attribute 'scene': scenes are not supported yet")
+    check("c role=writer", "p.md:3:6+11: error: Attribute 'role': scenes are not supported yet")
+  }
+
+  @Test func `a language glued to its attributes is not overlooked`() {
+    check(
+      "swift,no-run",
+      "p.md:3:9+1: error: Language 'swift' is followed by ',' [Separate attributes by spaces, for example 'swift no-run']"
+    )
+  }
+
+  @Test func `names and references are checked`() {
+    check("c name=a.b", "p.md:3:11+3: error: Name 'a.b' must be letters, digits, '_' and '-'")
+    check(
+      "c snippet=#open",
+      "p.md:3:14+5: error: Snippet reference '#open' is incomplete [Write 'snippet=NAME' or 'snippet=NAME#SLICE']"
+    )
+  }
+
+  /// The info string begins on line 3, column 4 of `p.md`.
+  private func check(
+    _ info: String, _ expected: String,
+    sourceLocation: Testing.SourceLocation = #_sourceLocation
+  ) {
+    let place = SourceLocation(path("p.md"), line: 3, column: 4)
+    let parsed = FenceAttributes.parse(info: info, at: place)
+    let limits = LimitPolicy().limits(parsed.value?.given ?? [])
+    let rendered = (parsed.diagnostics + limits.diagnostics).rendered
+    #expect(rendered == expected, sourceLocation: sourceLocation)
+  }
+}

@@ -1,0 +1,158 @@
+import Basics
+import Snippets
+import Testing
+
+@Suite struct VerdictTests {
+  @Test func `what was expected needs no words`() {
+    check("swift", ended(.exited(0)), "")
+    check("swift expect=exit:3", ended(.exited(3)), "")
+    check("swift expect=signal:SIGPIPE", ended(.signaled(Signal(number: 13))), "")
+    check("swift expect=trap", ended(.signaled(Signal(number: 4))), "")
+    check("swift expect=timeout", ended(.signaled(Signal(number: 9)), exceeded: .timeout), "")
+    check("swift no-run", ActionResult(commands: [], isCompiled: true, messages: [], run: nil), "")
+    check("c expect=signal:SIGXFSZ", ended(.signaled(Signal(number: 25)), exceeded: .fileSize), "")
+  }
+
+  @Test func `another ending is said with what would allow it`() {
+    check(
+      "swift", ended(.exited(3)),
+      """
+      p.md:5:4+5: error: Exited with 3, expected exit 0 \
+      [If that is right, write 'expect=exit:3']
+      """)
+    check(
+      "swift expect=trap", ended(.exited(0)),
+      "p.md:5:4+17: error: Exited with 0, expected a trap [If that is right, remove 'expect=']")
+    check(
+      "swift expect=timeout", ended(.exited(0)),
+      """
+      p.md:5:4+20: error: Exited with 0, expected to reach the time limit \
+      [If that is right, remove 'expect=']
+      """)
+    check(
+      "c expect=exit:1", ended(.signaled(Signal(number: 11))),
+      """
+      p.md:5:4+15: error: Killed by SIGSEGV, expected exit 1 \
+      [If that is right, write 'expect=signal:SIGSEGV']
+      """)
+    check("c", ended(nil), "p.md:5:4+1: error: Ending was not seen, expected exit 0")
+  }
+
+  @Test func `a trap is said at the line that trapped`() {
+    check(
+      "swift",
+      ended(
+        .signaled(Signal(number: 5)),
+        stderr: "p_1/p-1.swift:2: Fatal error: Index out of range"),
+      """
+      p.md:7:3+1: error: Trapped (SIGTRAP): Fatal error: Index out of range, expected exit 0 \
+      [If that is right, write 'expect=trap'] {The program begins here p.md:5:4+5}
+      """)
+    check(
+      "c", ended(.signaled(Signal(number: 4))),
+      """
+      p.md:5:4+1: error: Trapped (SIGILL), expected exit 0 \
+      [If that is right, write 'expect=trap']
+      """)
+  }
+
+  @Test func `each limit has its own sentence and the attribute that raises it`() {
+    check(.timeout, "Ran longer than 10 s and was stopped", "timeout=20s")
+    check(.cpu, "Used more than 5 s of processor time and was stopped", "cpu=10s")
+    check(.memory, "Used more than 512 MiB of memory and was stopped", "memory=1GiB")
+    check(.processes, "Needed more than 64 processes at one time", "processes=128")
+    check(.fileSize, "Wrote a file larger than 16 MiB", "file-size=32MiB")
+    check(.output, "Printed more than 64 KiB and was stopped", "output=128KiB")
+  }
+
+  @Test func `compiler messages name the page, its line and column`() {
+    let result = refused([
+      CompilerMessage(severity: .error, line: 2, column: 3, text: "cannot find 'x' in scope"),
+      CompilerMessage(severity: .note, line: 1, column: 1, text: "did you mean 'y'?"),
+      CompilerMessage(severity: .warning, line: 1, column: 5, text: "never used"),
+    ])
+    check(
+      "swift", result,
+      """
+      p.md:6:7+1: warning: never used
+      p.md:7:5+1: error: cannot find 'x' in scope {did you mean 'y'? p.md:6:3+1}
+      """)
+  }
+
+  @Test func `paths of the machine are not printed`() {
+    let text =
+      "undefined reference in /tmp/build.x1/p-1.o: see '/usr/include/stdio.h' and/or /dev/null"
+    let result = refused([CompilerMessage(severity: .error, line: 0, column: 0, text: text)])
+    check(
+      "c", result,
+      "p.md:5:4+1: error: undefined reference in p-1.o: see 'stdio.h' and/or /dev/null",
+      program: "open(\"/dev/null\");\n")
+  }
+
+  @Test func `a compiler that says nothing is no excuse`() {
+    check(
+      "c", refused([]),
+      "p.md:5:4+1: error: Program does not compile, and the compiler did not say why")
+  }
+
+  @Test func `a refusal must come, and in the expected words`() {
+    let messages = [CompilerMessage(severity: .error, line: 1, column: 1, text: "no such module")]
+    check(#"swift expect=compile-error:"such mod""#, refused(messages), "")
+    check(
+      "swift expect=compile-error:xyz", refused(messages),
+      """
+      p.md:5:4+30: error: Compiler does not say "xyz" {no such module, it says here p.md:6:3+1}
+      """)
+    check(
+      "swift expect=compile-error:xyz",
+      ActionResult(commands: [], isCompiled: true, messages: [], run: nil),
+      """
+      p.md:5:4+30: error: Compiled, expected the compiler to refuse it with "xyz" \
+      [If that is right, remove 'expect=']
+      """)
+  }
+
+  private func ended(
+    _ ending: ProcessEnding?, exceeded: Limits.Name? = nil, stderr: String? = nil
+  ) -> ActionResult {
+    let lines = stderr.map { [Transcript.Line(process: 0, stream: .stderr, text: $0)] } ?? []
+    let transcript = Transcript(processes: [Transcript.Process(ending: ending)], lines: lines)
+    let run = ActionResult.Run(transcript: transcript, exceeded: exceeded)
+    return ActionResult(commands: [], isCompiled: true, messages: [], run: run)
+  }
+
+  private func refused(_ messages: [CompilerMessage]) -> ActionResult {
+    ActionResult(commands: [], isCompiled: false, messages: messages, run: nil)
+  }
+
+  /// The fence has its info string at 5:4 of `p.md` and stands two columns deep in a quote.
+  private func check(
+    _ info: String, _ result: ActionResult, _ expected: String,
+    program: String = "a()\nb()\nc()\n",
+    sourceLocation: Testing.SourceLocation = #_sourceLocation
+  ) {
+    let lines = program.split(separator: "\n").map(String.init)
+    let fence = Fence(
+      info: info, infoLocation: SourceLocation(path("p.md"), line: 5, column: 4), lines: lines,
+      firstLine: 6, indents: lines.map { _ in 2 })
+    let page = PageFences(path: path("p.md"), slug: "p", fences: [fence])
+    let library = SnippetLibrary.read(FileTree(), folder: path("Snippets")).value
+    let catalog = SnippetCatalog.collect(pages: [page], library: library, policy: LimitPolicy())
+    #expect(catalog.diagnostics.isEmpty, sourceLocation: sourceLocation)
+    let verdict = Verdict(on: catalog.value.snippets[0], result)
+    #expect(verdict.diagnostics.rendered == expected, sourceLocation: sourceLocation)
+    #expect(
+      verdict.isAsExpected == !expected.contains("error:"), sourceLocation: sourceLocation)
+  }
+
+  private func check(
+    _ limit: Limits.Name, _ sentence: String, _ attribute: String,
+    sourceLocation: Testing.SourceLocation = #_sourceLocation
+  ) {
+    check(
+      "c", ended(.signaled(Signal(number: 9)), exceeded: limit),
+      """
+      p.md:5:4+1: error: \(sentence) [If it needs more, raise the limit with '\(attribute)']
+      """, sourceLocation: sourceLocation)
+  }
+}
