@@ -1,0 +1,41 @@
+import Glibc
+import Snippets
+
+/// A folder of this process alone, for what sandboxes are shown.
+///
+/// A class because it removes the folder when its owner is gone. It lies in `/tmp`, and not in the
+/// project, because a sandbox that root has started runs as a user who may not enter the project.
+final class Staging: Sendable {
+  private let folder: LocalFolder
+
+  init() throws(ExecutionFailure) {
+    var template = Array("/tmp/sitegen-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw LocalFolder.failure("make a folder in", "/tmp") }
+    let path = template.dropLast().map(UInt8.init(bitPattern:))
+    folder = LocalFolder(String(decoding: path, as: UTF8.self))
+    chmod(folder.path, 0o711)
+  }
+
+  deinit { folder.remove() }
+
+  /// A new folder to be filled, and to be shown afterwards.
+  func newFolder(_ name: String) throws(ExecutionFailure) -> LocalFolder {
+    let new = folder.folder(name)
+    try new.make()
+    return new
+  }
+
+  /// `source`, or for root a copy of it that unprivileged users can read.
+  func readable(_ source: LocalFolder, as name: String) throws(ExecutionFailure) -> LocalFolder {
+    guard geteuid() == 0 else { return source }
+    let copy = try newFolder(name)
+    for file in source.files() {
+      guard let bytes = source.bytes(of: file) else {
+        throw LocalFolder.failure("read", source.path(of: file))
+      }
+      try LocalFolder(Toolchain.parent(of: copy.path(of: file))).make()
+      try copy.write(bytes, to: file)
+    }
+    return copy
+  }
+}

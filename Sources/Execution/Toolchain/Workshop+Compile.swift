@@ -1,0 +1,95 @@
+import Snippets
+
+extension Workshop {
+  /// What compilers and linker made of a program.
+  struct Compiled: Sendable {
+    var isCompiled: Bool
+    var messages: [CompilerMessage]
+    /// Whether compiling again would give the same.
+    var isReproducible: Bool
+    /// The executable; empty where there is none.
+    var program: [UInt8]
+    var blamesMachine: Bool
+  }
+
+  /// Compilers may use more than programs: a type checker needs memory and time.
+  static let compileLimits = Limits(
+    wallSeconds: 120, cpuSeconds: 120, memoryBytes: 4 << 30, processes: 64, fileBytes: 512 << 20,
+    outputBytes: 1 << 20)
+
+  func compiled(
+    _ action: Action, onFallback: @Sendable () -> Void
+  ) async throws(ExecutionFailure) -> Compiled {
+    let program = action.program
+    let bundle = action.products.isEmpty ? nil : products?.bundle
+    switch program.language {
+    case .sh where action.goal == .compile, .bash where action.goal == .compile:
+      let script = shellLine(["/bin/\(program.language.rawValue)", "-n", program.fileName])
+      return try await compiled(program, script: script)
+    case .sh, .bash:
+      return Compiled(
+        isCompiled: true, messages: [], isReproducible: true, program: [], blamesMachine: false)
+    case .c:
+      let compiler = CCompiler(layout: layout(modules: nil))
+      return try await compiled(program, script: compiler.script(for: program, bundle: bundle))
+    case .swift:
+      let modules = modules[ModuleSelection(for: action)]
+      let compiler = SwiftCompiler(toolchain: toolchain, layout: layout(modules: modules))
+      let script = compiler.script(for: program, bundle: bundle, hashes: modules?.hashes ?? [])
+      let direct = try await compiled(program, script: script, modules: modules)
+      guard direct.blamesMachine else { return direct }
+      onFallback()
+      return try await compiled(
+        program, script: compiler.driverScript(for: program, bundle: bundle))
+    }
+  }
+
+  private func compiled(
+    _ program: Program, script: String, modules: PreparedModules? = nil
+  ) async throws(ExecutionFailure) -> Compiled {
+    let outcome = try await sandbox.run(
+      compileCommand(script, program: program, modules: modules))
+    let lines = outcome.transcript.lines.map(\.text)
+    var output = CompilerOutput(lines: lines, fileName: program.fileName)
+    let isContent = outcome.exceeded == nil && outcome.isSuccess
+    let isUnexplained = !isContent && !output.messages.contains { $0.severity == .error }
+    if isUnexplained { output.messages.append(explanation(outcome, lines: lines)) }
+    return Compiled(
+      isCompiled: isContent, messages: output.messages, isReproducible: outcome.exceeded == nil,
+      program: outcome.files.first?.bytes ?? [],
+      blamesMachine: output.blamesMachine || (isUnexplained && outcome.exceeded == nil))
+  }
+
+  /// For a compiler that failed without an error of its own.
+  private func explanation(_ outcome: SandboxOutcome, lines: [String]) -> CompilerMessage {
+    let ending = outcome.transcript.processes.first?.ending?.description ?? "no ending"
+    let text =
+      if let limit = outcome.exceeded {
+        "the compiler was stopped at the limit '\(limit.rawValue)'"
+      } else {
+        "the compiler failed (\(ending)): \(lines.last ?? "it said nothing")"
+      }
+    return CompilerMessage(severity: .error, line: 0, column: 0, text: text)
+  }
+
+  func compileCommand(
+    _ script: String, program: Program, modules: PreparedModules?
+  ) -> SandboxCommand {
+    let layout = layout(modules: modules)
+    var mounts = [SandboxCommand.Mount(hostPath: toolchain.root, insidePath: layout.toolchain)]
+    if let modules {
+      mounts.append(.init(hostPath: modules.folder.path, insidePath: layout.modules))
+    }
+    if let productFolder {
+      mounts.append(.init(hostPath: productFolder.path, insidePath: layout.products))
+    }
+    return SandboxCommand(
+      arguments: ["/bin/sh", "-c", script],
+      files: [.init(path: "/tmp/\(program.fileName)", bytes: Array(program.text.utf8))],
+      mounts: mounts, collects: ["/tmp/\(CompilerScript.program)"], limits: Workshop.compileLimits)
+  }
+}
+
+extension SandboxOutcome {
+  var isSuccess: Bool { transcript.processes.first?.ending == .exited(0) }
+}
