@@ -1,4 +1,6 @@
-/// What is to be done with one program. Two fences with equal actions are compiled and run once.
+/// What is to be done with one program.
+///
+/// Two fences with equal actions are compiled and run once.
 ///
 /// An action does not know where its program stands in Markdown, so prose above a fence can change
 /// without running anything again.

@@ -1,4 +1,6 @@
-/// What came of an action. Equal for equal actions, however often and wherever they are done.
+/// What came of an action.
+///
+/// Equal for equal actions, however often and wherever they are done.
 package struct ActionResult: Sendable, Hashable, Codable {
   /// What happened when the program ran.
   package struct Run: Sendable, Hashable, Codable {

@@ -21,7 +21,9 @@ package struct Transcript: Sendable, Hashable, Codable {
     /// An index into `processes`.
     package var process: Int
     package var stream: Stream
-    /// Without the line feed. Control characters and malformed UTF-8 come as they were written;
+    /// Without the line feed.
+    ///
+    /// Control characters and malformed UTF-8 come as they were written;
     /// malformed bytes as U+FFFD.
     package var text: String
     /// False for a last line without a line feed.

@@ -8,8 +8,9 @@ package struct PageText: Sendable, Hashable {
   /// The 1-based line of the file on which the body begins.
   package var bodyFirstLine: Int
 
-  /// Splits a file and reads its front matter, which stands between a first line `---` and the next
-  /// line `---` or `...`. A `---` before a blank line is a thematic break of the text.
+  /// Splits a file and reads its front matter.
+  ///
+  /// That stands between a first line `---` and the next line `---` or `...`. A `---` before a blank line is a thematic break of the text.
   package static func read(
     _ text: String, path: RelativePath, foreignKeys: [String: ForeignKey] = [:]
   ) -> Diagnosed<PageText> {

@@ -23,13 +23,15 @@ struct AttributeScanner {
   private var position = 0
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// - Parameter origin: where the first byte of `text` stands.
+  /// The first byte of `text` stands at `origin`.
   init(_ text: Substring, at origin: SourceLocation) {
     bytes = Array(text.utf8)
     self.origin = origin
   }
 
-  /// The next word, nothing at the end. A word with a mistake in it is reported and passed over.
+  /// The next word, nothing at the end.
+  ///
+  /// A word with a mistake in it is reported and passed over.
   mutating func next() -> Word? {
     while true {
       skipBlanks()

@@ -26,9 +26,8 @@ package struct FenceAttributes: Sendable, Hashable {
 
   /// Reads an info string, nothing where its language is not one that is run.
   ///
-  /// - Parameters:
-  ///   - info: the info string as the source has it, backslashes and entities untouched.
-  ///   - location: where its first byte stands.
+  /// `info` is as the source has it, backslashes and entities untouched; its first byte stands at
+  /// `location`.
   package static func parse(
     info: String, at location: SourceLocation
   ) -> Diagnosed<FenceAttributes?> {

@@ -20,10 +20,9 @@ package struct RunAttributes: Sendable, Hashable {
     self.lanes = lanes
   }
 
-  /// - Parameters:
-  ///   - given: attributes free of contradictions.
-  ///   - policy: which limits hold and how far they can be raised.
-  ///   - usual: what is done with a fence that says nothing but perhaps its name.
+  /// What attributes, free of contradictions, mean together.
+  ///
+  /// `usual` is what is done with a fence that says nothing but perhaps its name.
   package static func resolve(
     _ given: [GivenAttribute], policy: LimitPolicy, usual: Treatment = .run(expecting: .exit(0))
   ) -> Diagnosed<RunAttributes> {

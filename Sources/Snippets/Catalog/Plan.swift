@@ -4,7 +4,7 @@ package struct Plan: Sendable, Hashable {
   /// For each snippet the index of its action; nothing for a skipped one.
   package private(set) var indices: [Int?] = []
 
-  /// - Parameter products: the library products that snippets may import.
+  /// `products` are the library products that snippets may import.
   package init(for snippets: [Snippet], products: [String]) {
     var known: [Action: Int] = [:]
     for snippet in snippets {

@@ -1,5 +1,7 @@
 extension Program {
-  /// Which of the products the program imports, sorted. A line of a comment that looks like an
+  /// Which of the products the program imports, sorted.
+  ///
+  /// A line of a comment that looks like an
   /// import counts, too: a product too many does no harm.
   package func imports(among products: [String]) -> [String] {
     guard !products.isEmpty else { return [] }

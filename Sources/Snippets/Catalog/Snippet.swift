@@ -40,9 +40,8 @@ package struct Snippet: Sendable, Hashable {
 
   /// The place in the project of a place in the program, as a compiler names it.
   ///
-  /// - Parameters:
-  ///   - line: 1-based; a line outside the program is the program's own location.
-  ///   - column: 1-based, in UTF-8 bytes.
+  /// Lines are 1-based, columns, too, in UTF-8 bytes; a line outside the program is the program's
+  /// own location.
   package func location(line: Int, column: Int = 1) -> SourceLocation {
     var index = line - 1
     guard index >= 0 else { return location }

@@ -16,10 +16,9 @@ struct VisibleLines {
   private var hidden: SourceLocation?
   private var open: Slice?
 
-  /// - Parameters:
-  ///   - lines: all lines of the program.
-  ///   - part: where they were written.
-  ///   - firstLine: the first line that can be shown, 0-based; those before are the explanation.
+  /// Reads all lines of a program, or of a part of one.
+  ///
+  /// `firstLine` is the first that can be shown, 0-based; those before it are the explanation.
   init(_ lines: [String], of part: ProgramPart, language: Language, from firstLine: Int) {
     self.part = part
     for (index, line) in lines.enumerated() where index >= firstLine {

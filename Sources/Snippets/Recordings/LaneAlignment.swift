@@ -30,7 +30,9 @@ struct LaneAlignment {
     steps = match() ?? difference()
   }
 
-  /// The steps when all lines are as recorded. Stretches between two `...` are looked for from the
+  /// The steps when all lines are as recorded.
+  ///
+  /// Stretches between two `...` are looked for from the
   /// left, which is enough because a `...` takes whatever is left over.
   private func match() -> [Step]? {
     let gaps = patterns.indices.filter { patterns[$0] == .anyLines }

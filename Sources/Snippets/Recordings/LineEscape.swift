@@ -19,9 +19,10 @@ enum LineEscape {
     return ([UInt8(ascii: "\\")], 1, false)
   }
 
-  /// - Parameters:
-  ///   - isWholeLine: the piece is all of a line, so that a lone `...` would be a wildcard.
-  ///   - isLast: the piece ends its line, so that its last space would be invisible.
+  /// A literal stretch of a line with all escapes that it needs.
+  ///
+  /// Where it is all of a line, a lone `...` would be a wildcard; where it ends its line, a last space
+  /// would be invisible.
   static func escaped(_ piece: [UInt8], isWholeLine: Bool, isLast: Bool) -> String {
     var text: [UInt8] = []
     for (index, byte) in piece.enumerated() {

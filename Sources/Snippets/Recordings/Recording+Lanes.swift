@@ -18,7 +18,9 @@ extension Recording {
     LaneLabel.label(process, of: processes(with: transcript).count, names: names)
   }
 
-  /// Whether a process ended as the recording says. What nobody could see contradicts nothing.
+  /// Whether a process ended as the recording says.
+  ///
+  /// What nobody could see contradicts nothing.
   func endsAsRecorded(_ process: Int, in transcript: Transcript) -> Bool {
     let recorded = entries.first { $0.process == process && $0.content.isEnding }?.content
     guard process < transcript.processes.count else { return recorded == nil }
@@ -54,7 +56,7 @@ extension Recording {
 
   /// What a page shows when nothing can be run: the recorded lines, wildcards as they are written.
   ///
-  /// - Parameter expectation: how the program is supposed to end, for a plain recording.
+  /// How a plainly recorded program ends, only its expectation says.
   package func transcript(expecting expectation: Expectation = .exit(0)) -> Transcript {
     let count = max(1, (entries.map(\.process).max() ?? 0) + 1)
     var transcript = Transcript(

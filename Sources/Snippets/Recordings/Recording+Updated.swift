@@ -1,8 +1,10 @@
 import Basics
 
 extension Recording {
-  /// The text of the recording as it should be: lines and wildcards that still match stay where they
-  /// are, the rest is as the transcript has it. The same text when nothing differs.
+  /// The text of the recording as it should be.
+  ///
+  /// Lines and wildcards that still match stay where they are, the rest is as the transcript has it;
+  /// it is the same text when nothing differs.
   package func updated(with transcript: Transcript) -> String {
     guard difference(from: transcript) != nil else { return text }
     let lines = updatedOutput(with: transcript)

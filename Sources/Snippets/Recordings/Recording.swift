@@ -49,9 +49,8 @@ package struct Recording: Sendable, Hashable {
 
   /// Reads a recording; a line that cannot be understood is reported and left out.
   ///
-  /// - Parameters:
-  ///   - part: where the lines of `text` stand in the project.
-  ///   - names: the snippet's names for its processes.
+  /// The lines of `text` stand at `part` in the project; `names` are the snippet's names for its
+  /// processes.
   package static func parse(
     _ text: String, of part: ProgramPart, names: [String]
   ) -> Diagnosed<Recording> {

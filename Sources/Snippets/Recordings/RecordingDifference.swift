@@ -12,8 +12,10 @@ package struct RecordingDifference: Sendable, Hashable {
   package var summary: String
   /// The first recorded line that differs, or the one before which something new was printed.
   package var location: SourceLocation
-  /// All differences, one lane after the other: a context line begins with two spaces, what is
-  /// recorded only with `- `, what was printed only with `+ `. Without a final line feed.
+  /// All differences, one lane after the other, without a final line feed.
+  ///
+  /// A context line begins with two spaces, what is recorded only with `- `, what was printed only
+  /// with `+ `.
   package var text: String
 
   /// The difference as the author is told of it.
