@@ -37,7 +37,8 @@ package struct Configuration: Sendable, Hashable {
 
   /// Pages whose fences are not run unless they say something about it.
   package struct SkippedPages: Sendable, Hashable {
-    /// The beginning of a path below `Content/`; empty for all pages.
+    /// The beginning of a path below `Content/` or below a language's folder there; empty for all
+    /// pages.
     package var prefix: String
     package var reason: String
   }
@@ -63,9 +64,9 @@ package struct Configuration: Sendable, Hashable {
 
   /// What is done with a fence that says nothing, on a page that says nothing.
   package func usualTreatment(of page: RelativePath) -> Treatment {
+    let folders = ["Content/"] + languages.map { "Content/\($0.code)/" }
     let skipped = skippedPages.first { rule in
-      rule.prefix.isEmpty || page.text.hasPrefix(rule.prefix)
-        || page.text.hasPrefix("Content/" + rule.prefix)
+      rule.prefix.isEmpty || folders.contains { page.text.hasPrefix($0 + rule.prefix) }
     }
     return skipped.map { .skip(reason: $0.reason) } ?? .run(expecting: .exit(0))
   }

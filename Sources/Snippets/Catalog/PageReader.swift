@@ -30,6 +30,10 @@ struct PageReader {
   private let policy: LimitPolicy
   private let nextSnippet: Int
   private var drafts: [Draft] = []
+  /// Which draft each group of the page is.
+  private var groups: [String: Int] = [:]
+  /// Who has each name.
+  private var named: [String: SourceLocation] = [:]
   private var previous = Previous.nothing
   private var ordinal = 0
 
@@ -89,7 +93,7 @@ struct PageReader {
   private mutating func draft(
     _ name: String?, group: String?, _ attributes: FenceAttributes
   ) -> Int {
-    if let group, let index = drafts.firstIndex(where: { $0.group == group }) {
+    if let group, let index = groups[group] {
       if drafts[index].language != attributes.language {
         complain(
           "MixedGroup",
@@ -111,6 +115,7 @@ struct PageReader {
       Draft(
         group: group, name: name ?? usual, language: attributes.language,
         location: attributes.location, lastFence: roles.count))
+    if let group { groups[group] = drafts.count - 1 }
     return drafts.count - 1
   }
 
@@ -143,10 +148,10 @@ struct PageReader {
   }
 
   private mutating func finish(_ draft: Draft) {
-    if let twin = snippets.first(where: { $0.program.name == draft.name }) {
+    if let twin = named.updateValue(draft.location, forKey: draft.name) {
       complain(
         "DuplicateName", "Name '\(draft.name)' belongs to two programs of this page",
-        at: draft.location, seeAlso: twin.location)
+        at: draft.location, seeAlso: twin)
     }
     let attributes = RunAttributes.resolve(
       draft.given, policy: policy, usual: page.usualTreatment)

@@ -20,6 +20,8 @@ struct LaneAlignment {
   /// `.line` and `.anyLines` only.
   let patterns: [Recording.Content]
   let lines: [Transcript.Line]
+  /// The bytes of `lines`, taken once because each line may meet every pattern.
+  private let texts: [[UInt8]]
   private(set) var steps: [Step] = []
 
   var isMatch: Bool { !steps.contains(where: \.isChange) }
@@ -27,6 +29,7 @@ struct LaneAlignment {
   init(_ patterns: [Recording.Content], _ lines: [Transcript.Line]) {
     self.patterns = patterns
     self.lines = lines
+    texts = lines.map { Array($0.text.utf8) }
     steps = match() ?? difference()
   }
 
@@ -80,7 +83,8 @@ struct LaneAlignment {
 
   private func matches(_ pattern: Int, _ line: Int) -> Bool {
     guard case .line(let expected, let stream) = patterns[pattern] else { return false }
-    return lines[line].stream == stream && expected.matches(lines[line])
+    return lines[line].stream == stream
+      && expected.matches(texts[line], isTerminated: lines[line].isTerminated)
   }
 
   /// The steps when something changed: what is equal at both ends stays, between them the cheapest

@@ -40,8 +40,8 @@ struct LinePattern: Sendable, Hashable {
 
   /// Whether a written line is what the pattern says, in time linear in both but for repeated
   /// near-matches of one piece.
-  func matches(_ line: Transcript.Line) -> Bool {
-    line.isTerminated == isTerminated && matches(Array(line.text.utf8))
+  func matches(_ text: [UInt8], isTerminated: Bool) -> Bool {
+    isTerminated == self.isTerminated && matches(text)
   }
 
   private func matches(_ text: [UInt8]) -> Bool {

@@ -58,6 +58,8 @@ import Testing
   @Test func `pages can be skipped by folder or all together`() {
     let folder = parse("title: T\nsnippets: {skip: [{pages: notes/, reason: old}]}\n")
     #expect(folder.usualTreatment(of: path("Content/notes/a.md")) == .skip(reason: "old"))
+    #expect(folder.usualTreatment(of: path("Content/en/notes/a.md")) == .skip(reason: "old"))
+    #expect(folder.usualTreatment(of: path("Content/my-notes/a.md")) != .skip(reason: "old"))
     #expect(folder.usualTreatment(of: page) == .run(expecting: .exit(0)))
     #expect(
       parse("title: T\nsnippets: {skip: all}\n").usualTreatment(of: page) == .skip(reason: "all"))
