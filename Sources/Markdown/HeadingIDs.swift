@@ -1,0 +1,42 @@
+/// Gives each heading of a page the id that GitHub would: lower case, punctuation dropped, spaces
+/// as `-`, and `-1`, `-2` … behind what was given before.
+struct HeadingIDs {
+  private var counts: [String: Int] = [:]
+
+  mutating func next(for text: String) -> String {
+    let slug = HeadingIDs.slug(of: text)
+    guard var count = counts[slug] else {
+      counts[slug] = 0
+      return slug
+    }
+    repeat { count += 1 } while counts["\(slug)-\(count)"] != nil
+    counts[slug] = count
+    counts["\(slug)-\(count)"] = 0
+    return "\(slug)-\(count)"
+  }
+
+  private static func slug(of text: String) -> String {
+    var slug = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case " ", "-": slug += "-"
+      case "_": slug += "_"
+      default:
+        if isWord(scalar) { slug.unicodeScalars.append(scalar) }
+      }
+    }
+    let id = slug.lowercased()
+    return id.isEmpty ? "section" : id
+  }
+
+  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.value >= 0x80 else { return UInt8(scalar.value).isAlphanumeric }
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber,
+      .connectorPunctuation:
+      return true
+    default: return false
+    }
+  }
+}

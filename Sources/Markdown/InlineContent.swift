@@ -1,0 +1,70 @@
+/// The lines of a paragraph or heading without the prefixes of their containers, and a place in
+/// them that moves on with what libcmark read.
+struct InlineContent {
+  private let lines: LineTable
+  private let firstLine: Int
+  /// What libcmark adds to every column: where the block begins on its first line.
+  private let blockColumn: Int
+  /// Where the content of each line begins.
+  var starts: [Int]
+  /// The line, counted from the first of `starts`, whose beginning columns are counted from.
+  private var current = 0
+  /// The offset after the latest node.
+  var cursor: Int
+
+  init(lines: LineTable, firstLine: Int, start: Int) {
+    self.lines = lines
+    self.firstLine = firstLine
+    blockColumn = start - lines.starts[firstLine]
+    starts = [start]
+    cursor = start
+  }
+
+  /// The range of a content line, without its line ending.
+  func range(_ line: Int) -> Range<Int> {
+    let end = lines.textEnd(of: firstLine + line)
+    return min(starts[line], end)..<end
+  }
+
+  /// The offset of a column as libcmark counts it, which may run over the end of the line: it does
+  /// not notice the line endings inside the destination and title of a link.
+  func offset(ofColumn column: Int) -> Int {
+    var rest = max(0, column - 1 - blockColumn)
+    var line = current
+    while line + 1 < starts.count {
+      let length = lines.end(of: firstLine + line) - starts[line]
+      guard rest >= length else { break }
+      rest -= length
+      line += 1
+    }
+    return min(starts[line] + rest, lines.bytes.count)
+  }
+
+  /// Where a break at the cursor begins: after the text and its trailing white space.
+  var breakStart: Int { min(cursor, lines.textEnd(of: lineOfCursor)) }
+
+  private var lineOfCursor: Int { min(firstLine + starts.count - 1, lines.line(of: cursor)) }
+
+  mutating func nextLine() {
+    let line = max(current, lineOfCursor - firstLine)
+    current = min(line + 1, starts.count - 1)
+    cursor = max(cursor, starts[current])
+  }
+
+  /// libcmark takes reference definitions off a paragraph's start but still counts from there.
+  mutating func skipDefinitions(before nodes: ArraySlice<CMarkBridge.Parsed>, textStart: Int) {
+    guard starts.count > 1, textStart < lines.bytes.count,
+      lines.bytes[textStart] == UInt8(ascii: "[")
+    else { return }
+    var count = 1
+    for node in nodes {
+      switch node.kind {
+      case .softBreak, .lineBreak: count += 1
+      case .code, .html: count += max(0, node.endLine - node.line)
+      default: break
+      }
+    }
+    current = max(0, starts.count - count)
+    cursor = starts[current]
+  }
+}

@@ -1,0 +1,316 @@
+/// Finds the true bytes of what libcmark read.
+///
+/// libcmark 0.30 counts the columns of inlines from where the first line of their block begins, so
+/// they are wrong on every later line of a block in a list or quote; it gives breaks no place at
+/// all; and it forgets the lines of reference definitions. The locator walks the prefixes of the
+/// containers on each line instead, as the parser did, and counts from there.
+struct Locator {
+  /// A block quote or list item around the place that is looked at.
+  private struct Container {
+    var isQuote: Bool
+    /// The columns of white space that continue an item.
+    var indent: Int
+    var line: Int
+    var content: Cursor
+    var end: Int
+  }
+
+  /// A byte and its column, counted from 0 with tab stops of 4.
+  fileprivate struct Cursor {
+    var offset: Int
+    var column: Int
+  }
+
+  let lines: LineTable
+  private var bytes: [UInt8] { lines.bytes }
+  private var containers: [Container] = []
+  private(set) var drafts: [Draft] = []
+  /// The content lines of paragraphs and setext headings with a table in them, by index.
+  private(set) var tables: [Int: TableText] = [:]
+  private let findsTables: Bool
+
+  init(_ parsed: [CMarkBridge.Parsed], in lines: LineTable, findsTables: Bool) {
+    self.lines = lines
+    self.findsTables = findsTables
+    drafts.reserveCapacity(parsed.count)
+    var index = 0
+    while index < parsed.count {
+      while let last = containers.last, last.end <= index { containers.removeLast() }
+      index = locate(parsed, index)
+    }
+  }
+
+  private mutating func locate(_ parsed: [CMarkBridge.Parsed], _ index: Int) -> Int {
+    let node = parsed[index]
+    let start = offset(node.line, node.column)
+    let stop = max(start, min(offset(node.endLine, node.endColumn + 1), bytes.count))
+    drafts.append(Draft(kind: node.kind, start: start, stop: stop, end: node.end))
+    switch node.kind {
+    case .blockQuote: enter(node, isQuote: true, start: start)
+    case .item: enter(node, isQuote: false, start: start)
+    case .paragraph, .heading:
+      locateInlines(parsed, index)
+      return node.end
+    case .codeBlock(let info, _, let literal, _):
+      drafts[index].stop = max(start, lines.textEnd(of: max(0, node.endLine - 1)))
+      locateCode(info: info, literal, index, line: node.line - 1)
+    default: break
+    }
+    return index + 1
+  }
+
+  /// The offset of a place as libcmark gives it, kept inside the text.
+  private func offset(_ line: Int, _ column: Int) -> Int {
+    let line = max(0, min(line - 1, lines.starts.count - 1))
+    return min(lines.starts[line] + max(0, column - 1), lines.end(of: line))
+  }
+
+  // MARK: Containers
+
+  private mutating func enter(_ node: CMarkBridge.Parsed, isQuote: Bool, start: Int) {
+    let line = node.line - 1
+    var base: Cursor
+    if let parent = containers.last, parent.line == line {
+      base = parent.content
+    } else {
+      base = prefixEnd(ofLine: line)
+    }
+    var content = base
+    skipBlanks(&content, columnsMax: .max)
+    content.offset = max(content.offset, start)
+    if isQuote {
+      content.offset += 1
+      content.column += 1
+      skipBlanks(&content, columnsMax: 1)
+    } else {
+      skipListMarker(&content)
+    }
+    content.offset = min(content.offset, bytes.count)
+    containers.append(
+      Container(
+        isQuote: isQuote, indent: content.column - base.column, line: line, content: content,
+        end: node.end))
+  }
+
+  /// Over the marker and its padding: CommonMark 0.30, section 5.2.
+  private func skipListMarker(_ cursor: inout Cursor) {
+    while cursor.offset < bytes.count, bytes[cursor.offset].isDigit { cursor.step() }
+    cursor.step()
+    var padded = cursor
+    skipBlanks(&padded, columnsMax: .max)
+    let padding = padded.column - cursor.column
+    let isEmpty = padded.offset >= bytes.count || bytes[padded.offset].isLineEnd
+    guard !isEmpty, (1...4) ~= padding else {
+      let column = cursor.column + 1
+      skipBlanks(&cursor, columnsMax: 1)
+      cursor.column = column
+      return
+    }
+    cursor = padded
+  }
+
+  /// The place on a line after the prefixes of the open containers, as far as they are there.
+  private func prefixEnd(ofLine line: Int) -> Cursor {
+    var cursor = Cursor(offset: lines.starts[line], column: 0)
+    for container in containers {
+      var next = cursor
+      if container.isQuote {
+        skipBlanks(&next, columnsMax: 3)
+        guard next.offset < bytes.count, bytes[next.offset] == UInt8(ascii: ">") else { break }
+        next.step()
+        skipBlanks(&next, columnsMax: 1)
+      } else {
+        skipBlanks(&next, columnsMax: container.indent)
+        guard next.column - cursor.column == container.indent else { break }
+      }
+      cursor = next
+    }
+    return cursor
+  }
+
+  /// Over spaces and tabs; of a tab that is wider than what is left only a part is taken.
+  private func skipBlanks(_ cursor: inout Cursor, columnsMax: Int) {
+    var left = columnsMax
+    while left > 0, cursor.offset < bytes.count {
+      switch bytes[cursor.offset] {
+      case 0x20:
+        cursor.step()
+        left -= 1
+      case 0x09:
+        let width = 4 - cursor.column % 4
+        guard width <= left else {
+          cursor.column += left
+          return
+        }
+        cursor.offset += 1
+        cursor.column += width
+        left -= width
+      default: return
+      }
+    }
+  }
+
+  /// Where the content of a line of a paragraph begins.
+  private func contentStart(ofLine line: Int) -> Int {
+    var cursor = prefixEnd(ofLine: line)
+    skipBlanks(&cursor, columnsMax: .max)
+    return cursor.offset
+  }
+
+  // MARK: Code
+
+  private mutating func locateCode(info: String, _ literal: String, _ index: Int, line: Int) {
+    let start = drafts[index].start
+    let isFenced = start < bytes.count && (bytes[start] == 0x60 || bytes[start] == 0x7E)
+      && bytes[min(start + 2, bytes.count - 1)] == bytes[start]
+    var infoStart = start
+    let textEnd = lines.textEnd(of: line)
+    if isFenced {
+      while infoStart < textEnd, bytes[infoStart] == bytes[start] { infoStart += 1 }
+      while infoStart < textEnd, bytes[infoStart].isBlank { infoStart += 1 }
+    }
+    fences[index] = FencePlace(
+      isFenced: isFenced, info: infoStart, textEnd: textEnd, firstLine: isFenced ? line + 1 : line)
+  }
+
+  /// Where an opening fence's info string and its first content line are.
+  struct FencePlace {
+    var isFenced: Bool
+    var info: Int
+    var textEnd: Int
+    var firstLine: Int
+  }
+
+  private(set) var fences: [Int: FencePlace] = [:]
+
+  // MARK: Inlines
+
+  private mutating func locateInlines(_ parsed: [CMarkBridge.Parsed], _ index: Int) {
+    let block = parsed[index]
+    var last = max(block.line, min(block.endLine, lines.starts.count)) - 1
+    let isHeading = if case .heading = block.kind { true } else { false }
+    let contentEnd = lines.textEnd(of: last)
+    if isHeading, last > block.line - 1 { last -= 1 }
+    var content = InlineContent(lines: lines, firstLine: block.line - 1, start: drafts[index].start)
+    if last > block.line - 1 {
+      for line in block.line...last {
+        content.starts.append(contentStart(ofLine: line))
+      }
+    }
+    if findsTables, content.starts.count > 1,
+      let table = TableText(content, in: lines, isSetext: isHeading)
+    {
+      tables[index] = table
+      drafts[index].stop = contentEnd
+      drafts[index].end = block.end
+    }
+    content.skipDefinitions(
+      before: parsed[(index + 1)..<block.end], textStart: content.starts[0])
+    locateInlines(parsed, (index + 1)..<block.end, content)
+  }
+
+  private mutating func locateInlines(
+    _ parsed: [CMarkBridge.Parsed], _ range: Range<Int>, _ content: InlineContent
+  ) {
+    var content = content
+    /// Links whose end libcmark counts on the line it ends on.
+    var open: [(index: Int, end: Int)] = []
+    for index in range {
+      while let last = open.last, last.end <= index {
+        close(open.removeLast().index, parsed, content)
+      }
+      let node = parsed[index]
+      var start = content.cursor
+      var stop = start
+      switch node.kind {
+      case .softBreak, .lineBreak:
+        start = content.breakStart
+        content.nextLine()
+        stop = content.cursor
+      case .text(let text):
+        start = content.offset(ofColumn: node.column)
+        stop = textStop(start, text, columns: node.endColumn - node.column + 1)
+      case .code, .html:
+        start = content.offset(ofColumn: node.column)
+        if case .code = node.kind {
+          while start > 0, bytes[start - 1] == 0x60 { start -= 1 }
+        }
+        for _ in 0..<max(0, node.endLine - node.line) { content.nextLine() }
+        stop = codeStop(start, node, content)
+      default:
+        start = content.offset(ofColumn: node.column)
+        open.append((index, node.end))
+      }
+      drafts.append(Draft(kind: node.kind, start: start, stop: stop, end: node.end))
+      content.cursor = max(content.cursor, stop)
+    }
+    while let last = open.popLast() { close(last.index, parsed, content) }
+  }
+
+  private mutating func close(
+    _ index: Int, _ parsed: [CMarkBridge.Parsed], _ content: InlineContent
+  ) {
+    let node = parsed[index]
+    var stop = content.offset(ofColumn: node.endColumn + 1)
+    let first = index + 1 < drafts.count ? drafts[index + 1].start : drafts[index].start
+    if case .link = node.kind, node.end > index + 1 {
+      // libcmark counts the start of a link on the line on which it ends; its text is right.
+      let bracket = first > 0 && bytes[first - 1] == UInt8(ascii: "[") ? first - 1 : first
+      drafts[index].start = bracket
+    } else if case .image = node.kind, node.end > index + 1 {
+      drafts[index].start = max(0, first - 2)
+    } else if node.line != node.endLine, node.end > index + 1 {
+      drafts[index].start = min(drafts[index].start, first)
+    }
+    if let last = drafts.last { stop = max(stop, last.stop) }
+    drafts[index].stop = min(stop, bytes.count)
+  }
+
+  /// Where a text ends: escapes and entities are longer than what they stand for.
+  private func textStop(_ start: Int, _ text: String, columns: Int) -> Int {
+    let line = min(start + max(columns, 0), bytes.count)
+    let count = text.utf8.count
+    guard columns != count else { return line }
+    let plain = min(start + count, bytes.count)
+    let range = start..<max(line, plain)
+    let isLonger = bytes[range].contains { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "&") }
+    return isLonger ? line : plain
+  }
+
+  private func codeStop(
+    _ start: Int, _ node: CMarkBridge.Parsed, _ content: InlineContent
+  ) -> Int {
+    if case .html(let html) = node.kind, node.line == node.endLine {
+      return min(bytes.count, start + html.utf8.count)
+    }
+    if case .code = node.kind {
+      var ticks = start
+      while ticks < bytes.count, bytes[ticks] == 0x60 { ticks += 1 }
+      let close = content.offset(ofColumn: node.endColumn + 1)
+      guard node.line == node.endLine else {
+        return closingTicks(ticks - start, from: content.cursor) ?? close
+      }
+      return min(bytes.count, close + ticks - start)
+    }
+    var close = content.cursor
+    while close < bytes.count, bytes[close] != UInt8(ascii: ">") { close += 1 }
+    return min(bytes.count, close + 1)
+  }
+
+  private func closingTicks(_ count: Int, from start: Int) -> Int? {
+    var i = start
+    while i < bytes.count {
+      let run = bytes[i...].prefix { $0 == 0x60 }.count
+      if run == count { return i + run }
+      i += max(run, 1)
+    }
+    return nil
+  }
+}
+
+extension Locator.Cursor {
+  fileprivate mutating func step() {
+    offset += 1
+    column += 1
+  }
+}
