@@ -160,6 +160,53 @@ import Testing
         """)
   }
 
+  @Test func `an update goes to the lane form when it must, and keeps its wildcards`() {
+    let recording = read("pid [..]\n...\nlast\n")
+    let updated = recording.updated(
+      with: two([line(0, "pid 7"), line(0, "C:\\"), line(0, "last"), line(1, "child")]))
+    #expect(
+      updated == """
+        parent | pid [..]
+        parent | ...
+        parent | last
+        child | child
+        parent = exit 0
+        child = exit 0
+
+        """)
+  }
+
+  @Test func `the ending of a plainly recorded program is its expectation's business`() {
+    var failed = transcript("a")
+    failed.processes[0].ending = .exited(3)
+    let recording = read("a\n")
+    #expect(recording.difference(from: failed) == nil)
+    #expect(recording.transcript(expecting: .exit(3)) == failed)
+    #expect(failed.recorded() == "program | a\nprogram = exit 3\n")
+  }
+
+  @Test func `a silent process that ends badly is a difference`() {
+    var killed = two([line(0, "a")])
+    killed.processes[1].ending = .signaled(Signal(number: 11))
+    #expect(read("a\n").difference(from: killed)?.kind == .ending)
+    #expect(read("parent | a\nparent = exit 0\n").difference(from: killed)?.kind == .ending)
+    #expect(read("parent | a\n").difference(from: killed) == nil)
+  }
+
+  @Test func `what nobody could see contradicts nothing`() {
+    var unseen = two([line(0, "a")])
+    unseen.processes[1].ending = nil
+    let recording = read("parent | a\nparent = exit 0\nchild = killed by SIGPIPE\n")
+    #expect(recording.difference(from: unseen) == nil)
+  }
+
+  @Test func `a process that is recorded and was never there is a difference`() {
+    let recording = read("program | a\nprogram = exit 0\nchild = exit 0\n")
+    #expect(
+      recording.difference(from: transcript("a"))?.summary
+        == "Process 'child' is recorded, but was never there")
+  }
+
   @Test func `mistakes in the lane form are said at their line`() {
     let place = path("Snippets/a.out")
     let text = "parnet | x\n...\nno lane\nchild = vanished\nparent = exit 0\n"

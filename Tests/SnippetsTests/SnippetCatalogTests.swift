@@ -168,6 +168,37 @@ import Testing
       """)
   }
 
+  @Test func `a group keeps its recording for its end, and only one`() {
+    check(
+      [
+        fence("c group=g", "x", line: 4), fence("output", "x", line: 14),
+        fence("c group=g", "y", line: 24),
+      ], [:],
+      """
+      Content/pipe.md:13:4+1: error: Group 'g' goes on after its recording [Put the recording \
+      after the last fence of the group] {The other one is here Content/pipe.md:23:4+9}
+      """)
+    check(
+      [fence("c group=g expect=trap", "x", line: 4), fence("c group=g no-run", "y", line: 14)],
+      [:],
+      """
+      Content/pipe.md:13:14+6: error: Attribute 'no-run' contradicts 'expect' \
+      [Remove one of the two] {The other one is here Content/pipe.md:3:14+11}
+      """)
+  }
+
+  @Test func `any slug gives a name that a file can have`() {
+    for (slug, name) in [
+      ("signals/kill", "signals-kill-1"), ("파이프", "파이프-1"), ("9p", "snippet-9p-1"),
+      ("...", "snippet-1"),
+    ] {
+      let page = PageFences(path: page, slug: slug, fences: [fence("c", "x")])
+      let library = SnippetLibrary.read(FileTree(), folder: path("Snippets")).value
+      let catalog = SnippetCatalog.collect(pages: [page], library: library, policy: LimitPolicy())
+      #expect(catalog.value.snippets.map(\.program.name) == [name])
+    }
+  }
+
   @Test func `two programs of one base name are said`() {
     check(
       [], ["Snippets/a/pipe.swift": "a()\n", "Snippets/b/pipe.c": "x\n"],
