@@ -103,7 +103,7 @@ extension Theme {
 
     /* Prose. */
     main > * { max-width: 42rem }
-    main > :is(.listing, .block, .table, figure) { max-width: 58rem }
+    main > :is(.listing, pre, .table, table, figure) { max-width: 58rem }
     .crumbs ol { display: flex; flex-wrap: wrap; gap: .2rem .5rem; list-style: none; margin: 0; padding: 0; color: var(--soft); font-size: .92rem }
     .crumbs li { margin: 0 }
     .crumbs li + li::before { content: "›"; margin-right: .5rem }
@@ -134,6 +134,7 @@ extension Theme {
     .table { overflow-x: auto; margin: 1.4rem 0; border-radius: 4px }
     table { border-collapse: collapse; font-size: .95rem; line-height: 1.5 }
     .table > table { min-width: min(100%, 42rem) }
+    :not(.table) > table { display: block; overflow-x: auto; margin: 1.4rem 0 }
     th, td { padding: .45rem .9rem .45rem 0; border-bottom: 1px solid var(--rule); vertical-align: top; text-align: left; overflow-wrap: normal; min-width: 6.5rem }
     th { font-weight: 650; border-bottom: 2px solid var(--edge) }
     [align=right] { text-align: right }
@@ -161,7 +162,7 @@ extension Theme {
     /* Code. */
     pre { margin: 0; font: .89rem/1.62 var(--mono); tab-size: 4; word-break: normal; overflow-wrap: normal; overflow-x: auto }
     pre code, pre samp, pre kbd { font: inherit; background: none; padding: 0; border: 0 }
-    .block { margin: 1.4rem 0; padding: .85rem 1rem; background: var(--code); border: 1px solid var(--rule); border-radius: 10px }
+    .block, main pre:not([class]) { margin: 1.4rem 0; padding: .85rem 1rem; background: var(--code); border: 1px solid var(--rule); border-radius: 10px }
     .k { color: var(--k) }
     .t { color: var(--t) }
     .s { color: var(--s) }
