@@ -21,12 +21,25 @@ struct FileIdentities {
     {
       return digest
     }
-    guard let bytes = LocalFolder("").bytes(of: String(path.dropFirst())) else {
-      throw LocalFolder.failure("read", path)
-    }
-    let digest = Digest(of: bytes)
+    let digest = try FileIdentities.contentDigest(of: path)
     remember(Array(digest.hex.utf8), as: name)
     return digest
+  }
+
+  /// The digest of the digests of its megabytes: a file of 200 MB is never in memory.
+  private static func contentDigest(of path: String) throws(ExecutionFailure) -> Digest {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw LocalFolder.failure("read", path) }
+    defer { close(descriptor) }
+    var buffer = [UInt8](repeating: 0, count: 1 << 20)
+    var digests: [[UInt8]] = []
+    while true {
+      let count = read(descriptor, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw LocalFolder.failure("read", path) }
+      if count == 0 { return Digest(ofFields: digests) }
+      digests.append(Array(Digest(of: buffer[..<count]).hex.utf8))
+    }
   }
 
   /// A memory that cannot be written costs time and nothing else.
