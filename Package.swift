@@ -88,6 +88,22 @@ let package = Package(
     .testTarget(
       name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: strict),
+    .testTarget(
+      name: "ExecutionTests", dependencies: ["Basics", "Execution", "Snippets"],
+      swiftSettings: strict),
+    .testTarget(name: "MarkdownTests", dependencies: ["Basics", "Markdown"], swiftSettings: strict),
+    .testTarget(
+      name: "PipelineTests",
+      dependencies: ["Basics", "Pipeline", "SiteModel", "Snippets", "Storage"],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "RenderingTests",
+      dependencies: ["Basics", "Markdown", "Rendering", "SiteModel", "Snippets"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SiteModelTests", dependencies: ["Basics", "Markdown", "SiteModel", "Snippets"],
+      swiftSettings: strict),
+    .testTarget(name: "SnippetsTests", dependencies: ["Basics", "Snippets"], swiftSettings: strict),
     .testTarget(name: "StorageTests", dependencies: ["Basics", "Storage"], swiftSettings: strict),
   ]
 )

@@ -164,3 +164,10 @@ package struct Folder: Sendable, Hashable {
     return names.sorted()
   }
 }
+
+extension Folder {
+  /// The bytes of the file that a user named.
+  package static func readFile(_ path: String) throws(StorageFailure) -> [UInt8] {
+    try FileDescriptor(opening: path, O_RDONLY).readAll(path: path, bytesMax: fileBytesMax)
+  }
+}

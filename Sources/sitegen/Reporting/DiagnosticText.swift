@@ -11,18 +11,18 @@ struct DiagnosticText {
     if let location = diagnostic.location { lines += excerpt(location) }
     if let fix = diagnostic.fix { lines.append("  \(style.cyan("fix:")) \(fix)") }
     for note in diagnostic.notes {
-      let place = note.location.map { "\(place($0)): " } ?? ""
-      lines.append("  \(place)\(style.bold("note:")) \(note.text)")
+      let prefix = note.location.map { "\(place($0)): " } ?? ""
+      lines.append("  \(prefix)\(style.bold("note:")) \(note.text)")
       if let location = note.location { lines += excerpt(location) }
     }
     return lines.joined(separator: "\n")
   }
 
   private func headline(_ diagnostic: Diagnostic) -> String {
-    let place = diagnostic.location.map { style.bold("\(place($0)): ") } ?? ""
+    let prefix = diagnostic.location.map { style.bold("\(place($0)): ") } ?? ""
     let severity =
       diagnostic.severity == .error ? style.red("error:") : style.yellow("warning:")
-    return "\(place)\(severity) \(diagnostic.summary) [\(diagnostic.id)]"
+    return "\(prefix)\(severity) \(diagnostic.summary) [\(diagnostic.id)]"
   }
 
   private func place(_ location: SourceLocation) -> String {

@@ -1,0 +1,34 @@
+package import Basics
+package import SiteModel
+package import Snippets
+
+/// From a manuscript to a site: every program is done, every output is real.
+///
+/// - Parameter toolchainName: what compiles, as pages name it: `Swift 6.3.1`.
+/// - Throws: what the machine could not do. What an author did wrong is a diagnostic.
+package func buildSite(
+  from manuscript: Diagnosed<Manuscript>, with executor: some Executor, toolchainName: String
+) async throws(ExecutionFailure) -> BuiltSite {
+  let plan = Plan(
+    for: manuscript.value.snippets, products: manuscript.value.configuration.products)
+  let results = plan.results(try await executor.execute(plan.actions))
+  let isUsed = results.contains { $0 != nil }
+  return BuiltSite(from: manuscript, results, toolchainName: isUsed ? toolchainName : nil)
+}
+
+/// From a manuscript to a site in which recordings stand for runs, for machines that cannot run.
+package func replaySite(from manuscript: Diagnosed<Manuscript>) -> BuiltSite {
+  BuiltSite(replaying: manuscript)
+}
+
+/// From a manuscript without programs to a site; no executor is needed.
+package func siteWithoutPrograms(from manuscript: Diagnosed<Manuscript>) -> BuiltSite {
+  precondition(!manuscript.value.hasPrograms, "The manuscript has programs that must be run")
+  let results = [ActionResult?](repeating: nil, count: manuscript.value.snippets.count)
+  return BuiltSite(from: manuscript, results, toolchainName: nil)
+}
+
+extension Manuscript {
+  /// Whether anything has to be compiled or run.
+  package var hasPrograms: Bool { snippets.contains { $0.attributes.treatment.goal != nil } }
+}

@@ -1,0 +1,48 @@
+package import Basics
+import Rendering
+package import SiteModel
+package import Snippets
+
+/// Everything a build made: the files of the site, and what the author must know.
+package struct BuiltSite: Sendable {
+  package let manuscript: Manuscript
+  /// By their place in the site.
+  package let files: FileTree
+  /// Sorted, each once.
+  package let diagnostics: [Diagnostic]
+  /// For each snippet of the manuscript; nothing for one that was not done.
+  package let results: [ActionResult?]
+  /// What compiled the programs; nothing where nothing was compiled.
+  let toolchainName: String?
+
+  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// The site of results that are known.
+  init(
+    from manuscript: Diagnosed<Manuscript>, _ results: [ActionResult?], toolchainName: String?
+  ) {
+    let verdicts = zip(manuscript.value.snippets, results).flatMap { snippet, result in
+      result.map { Verdict(on: snippet, $0).diagnostics } ?? []
+    }
+    let site = Site.assemble(manuscript.value, results, toolchainName: toolchainName)
+    self.init(manuscript, site, results, verdicts, toolchainName: toolchainName)
+  }
+
+  /// The site in which recordings stand for results.
+  init(replaying manuscript: Diagnosed<Manuscript>) {
+    let results = [ActionResult?](repeating: nil, count: manuscript.value.snippets.count)
+    self.init(manuscript, Site.replay(manuscript.value), results, [], toolchainName: nil)
+  }
+
+  private init(
+    _ manuscript: Diagnosed<Manuscript>, _ site: Diagnosed<Site>, _ results: [ActionResult?],
+    _ verdicts: [Diagnostic], toolchainName: String?
+  ) {
+    let rendered = site.then { SiteRenderer($0).render() }
+    self.manuscript = manuscript.value
+    files = rendered.value
+    diagnostics = Set(manuscript.diagnostics + verdicts + rendered.diagnostics).sorted()
+    self.results = results
+    self.toolchainName = toolchainName
+  }
+}

@@ -1,0 +1,57 @@
+import Basics
+import Markdown
+import SiteModel
+import Snippets
+
+/// The text of one page as HTML: listings in place of fences, links that lead somewhere.
+struct PageBody {
+  private let entry: Site.Entry
+  private let html: RawHTMLPolicy
+  private let anchors: [Int: String]
+
+  init(_ entry: Site.Entry, html: RawHTMLPolicy) {
+    self.entry = entry
+    self.html = html
+    anchors = entry.page.listingAnchors
+  }
+
+  func render() -> Diagnosed<HTMLTree> {
+    DocumentRenderer(
+      html: html, hasHeadingIDs: true, codeBlock: codeBlock(at:),
+      link: { _, node in href(at: node) },
+      image: { source, alt, node in image(source, alt, at: node) }
+    ).render(entry.page.document)
+  }
+
+  private func codeBlock(at node: Int) -> HTMLTree? {
+    switch entry.page.fences[node] {
+    case .snippet(let appearance):
+      guard let listing = entry.listings[node] else { return HTMLTree() }
+      let anchor = anchors[node] ?? appearance.title
+      return ListingRenderer(idPrefix: anchor).render(listing)
+    case .recording: return HTMLTree()
+    case .plain, nil:
+      guard case .codeBlock(let info, _, let code, _) = entry.page.document.nodes[node].kind
+      else { return nil }
+      return Rendering.codeBlock(code, info: info)
+    }
+  }
+
+  private func href(at node: Int) -> String? {
+    entry.links[node]?.href(from: entry.page.output)
+  }
+
+  private func image(_ source: String, _ alt: String, at node: Int) -> HTMLTree? {
+    guard let target = entry.links[node] else { return nil }
+    var tree = HTMLTree()
+    guard let href = target.href(from: entry.page.output) else {
+      tree.element("span", [.class("missing"), .init("role", "img"), .init("aria-label", alt)]) {
+        $0.text(alt.isEmpty ? "Missing picture: \(source)" : "Missing picture: \(alt) (\(source))")
+      }
+      return tree
+    }
+    if case .external = target { return nil }
+    tree.void("img", [.init("src", href), .init("alt", alt), .init("loading", "lazy")])
+    return tree
+  }
+}

@@ -1,0 +1,95 @@
+import Basics
+import Markdown
+import SiteModel
+import Snippets
+
+extension PageFrame {
+  /// The frame of the entry at `index`, around its `body`.
+  init(
+    _ site: Site, _ navigation: Navigation, _ index: Int, body: [UInt8], toolchainName: String?
+  ) {
+    let entry = site.entries[index]
+    let page = entry.page
+    let language = page.address.language
+    let links = PageLinks(site: site, from: page.output)
+    let neighbours = navigation.neighbours(of: index, language: language)
+    self.init(
+      language: language, siteTitle: site.configuration.title[language],
+      siteHref: links.home(language), title: page.title,
+      description: page.frontMatter.description ?? "",
+      stylesheetHref: page.output.reference(to: Theme.stylesheetPath),
+      canonical: site.configuration.baseURL.map { $0 + page.output.text },
+      breadcrumbs: Self.breadcrumbs(site, navigation, index, links),
+      navigation: navigation.sections(language: language).map { section in
+        Section(
+          section.title,
+          section.pages.map { Section.Entry(links.link(to: $0), isCurrent: $0 == index) })
+      },
+      tableOfContents: page.document.headings.filter { (2...3).contains($0.level) }
+        .map { Heading(level: $0.level, id: $0.id, text: $0.text) },
+      body: body, previous: neighbours.previous.map(links.link),
+      next: neighbours.next.map(links.link), notices: Self.notices(entry),
+      verification: Self.verification(entry, toolchainName),
+      editHref: site.configuration.repositoryURL.map { "\($0)/edit/main/\(page.source)" })
+  }
+
+  private static func breadcrumbs(
+    _ site: Site, _ navigation: Navigation, _ index: Int, _ links: PageLinks
+  ) -> [Link] {
+    let address = site.entries[index].page.address
+    guard address.slug != "index" else { return [] }
+    let home = Link(
+      site.configuration.title[address.language], href: links.home(address.language))
+    let section = navigation.section(of: index, language: address.language)
+    guard let section, !section.title.isEmpty, let first = section.pages.first else {
+      return [home]
+    }
+    return [home, Link(section.title, href: links.link(to: first).href)]
+  }
+
+  private static func notices(_ entry: Site.Entry) -> [String] {
+    var notices: [String] = []
+    if entry.listings.values.contains(where: \.isReplayed) {
+      notices.append(
+        "The output on this page was taken from recordings; its programs were not run for this build."
+      )
+    }
+    if entry.listings.values.contains(where: \.isReduced) {
+      notices.append(
+        "The programs of this page ran in the reduced sandbox, because this machine has no user "
+          + "namespaces.")
+    }
+    return notices
+  }
+
+  private static func verification(_ entry: Site.Entry, _ toolchainName: String?) -> String? {
+    let ran = entry.listings.values.filter { listing in
+      if case .ran = listing.outcome { !listing.isReplayed } else { false }
+    }
+    guard let toolchainName, !ran.isEmpty else { return nil }
+    let programs = Set(ran.map(\.title)).count
+    return programs == 1
+      ? "The program of this page was compiled and run in its own sandbox by \(toolchainName)."
+      : "The \(programs) programs of this page were compiled and run by \(toolchainName), each in "
+        + "its own sandbox."
+  }
+}
+
+/// The links of one page to others.
+struct PageLinks {
+  let site: Site
+  let from: RelativePath
+
+  func link(to index: Int) -> PageFrame.Link {
+    let page = site.entries[index].page
+    return PageFrame.Link(
+      page.title,
+      href: LinkTarget.page(output: page.output, fragment: nil).href(from: from) ?? "#")
+  }
+
+  /// The home page of a language; the page itself where there is none.
+  func home(_ language: String) -> String {
+    let home = site.entries.firstIndex { $0.page.address == .home(language) }
+    return home.map { link(to: $0).href } ?? "#"
+  }
+}

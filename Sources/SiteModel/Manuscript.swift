@@ -1,0 +1,41 @@
+package import Basics
+package import Snippets
+
+/// Everything the authors wrote, read and checked; nothing is run yet.
+package struct Manuscript: Sendable {
+  package var configuration: Configuration
+  /// Sorted by language and slug, drafts left out.
+  package var pages: [Page]
+  package var snippets: [Snippet]
+  /// Where pages and files go.
+  package var layout: SiteLayout
+  /// Files below `Content/` that are no pages, by their path in the project.
+  package var assets: FileTree
+  /// Pages that are not shown yet.
+  package var drafts: Set<RelativePath>
+
+  /// Where the configuration of a site stands.
+  package static let configurationName = "Content/site.yml"
+  /// Where programs that are files stand.
+  package static let snippetsName = "Snippets"
+
+  /// Reads a project.
+  ///
+  /// - Parameter sources: the files below `Content/` and `Snippets/`, by their path in the project.
+  package static func read(_ sources: FileTree) -> Diagnosed<Manuscript> {
+    readConfiguration(sources).then { configuration in
+      var reader = ManuscriptReader(sources, configuration)
+      return reader.read()
+    }
+  }
+
+  private static func readConfiguration(_ sources: FileTree) -> Diagnosed<Configuration> {
+    guard let path = RelativePath(configurationName), let text = sources.text(at: path) else {
+      let complaint = Diagnostic(
+        .error, id: "MissingConfiguration", "\(configurationName) is missing", at: nil,
+        fix: "Write a file \(configurationName) that says 'title: …'")
+      return Diagnosed(Configuration(), [complaint])
+    }
+    return Configuration.parse(text, path: path)
+  }
+}

@@ -1,0 +1,87 @@
+import Basics
+
+/// What can only be checked when all pages are known.
+struct ManuscriptChecks {
+  let pages: [Page]
+  let configuration: Configuration
+
+  var diagnostics: [Diagnostic] {
+    prerequisites + sections + aliases + unmappedKeys
+  }
+
+  private var prerequisites: [Diagnostic] {
+    pages.flatMap { page in
+      page.frontMatter.prerequisites.compactMap { needed in
+        complaintUnlessPage(
+          needed.text, language: page.address.language, called: "Prerequisite", needed.location)
+      }
+    }
+  }
+
+  private var sections: [Diagnostic] {
+    guard let language = configuration.languages.first?.code else { return [] }
+    return configuration.sections.flatMap(\.pages).compactMap { entry in
+      complaintUnlessPage(entry.slug, language: language, called: "Page", entry.location)
+    }
+  }
+
+  private func complaintUnlessPage(
+    _ slug: String, language: String, called name: String, _ location: SourceLocation
+  ) -> Diagnostic? {
+    let slugs = pages.filter { $0.address.language == language }.map(\.address.slug)
+    guard !slugs.contains(slug) else { return nil }
+    let meant = nearest(to: slug, among: slugs)
+    return Diagnostic(
+      .error, id: "MissingPage", "\(name) '\(slug)' is not there\(didYouMean(meant))",
+      at: location, fix: meant.map { "Write '\($0)'" })
+  }
+
+  /// An alias may not be where a page, a file of the site or another alias is.
+  private var aliases: [Diagnostic] {
+    var owners = Dictionary(
+      pages.map { ($0.output, SourceLocation($0.source, line: 1)) }
+    ) { first, _ in first }
+    var diagnostics: [Diagnostic] = []
+    for page in pages {
+      for alias in page.frontMatter.aliases {
+        guard let output = Site.aliasOutput(alias.text) else {
+          diagnostics.append(
+            Diagnostic(
+              .error, id: "MalformedAlias", "Alias '\(alias.text)' is not a path of the site",
+              at: alias.location, fix: "Write it like 'old/pipes.html'"))
+          continue
+        }
+        if let owner = owners[output] {
+          diagnostics.append(
+            Diagnostic(
+              .error, id: "AliasCollision", "Alias '\(alias.text)' is taken", at: alias.location,
+              notes: [.init("It belongs to what is here", at: owner)]))
+        } else {
+          owners[output] = alias.location
+        }
+      }
+    }
+    return diagnostics
+  }
+
+  /// Keys of other tools, each once for the whole site.
+  private var unmappedKeys: [Diagnostic] {
+    var seen: [String: Int] = [:]
+    var first: [FrontMatter.Located] = []
+    for page in pages {
+      for key in page.frontMatter.unmappedKeys {
+        if seen[key.text] == nil { first.append(key) }
+        seen[key.text, default: 0] += 1
+      }
+    }
+    return first.map { key in
+      let others = (seen[key.text] ?? 1) - 1
+      let more = others == 0 ? "" : ", nor are \(others) more of it"
+      return Diagnostic(
+        .warning, id: "UnmappedKey", "Key '\(key.text)' is not sitegen's and is not shown\(more)",
+        at: key.location,
+        fix: "Write '\(key.text): ignore' or what it means under 'foreign-keys' in "
+          + Manuscript.configurationName)
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import Basics
+import Markdown
+import Snippets
+
+/// Reads the files of a project one after the other, and then checks what concerns all of them.
+struct ManuscriptReader {
+  private let sources: FileTree
+  private let configuration: Configuration
+  private let layout: SiteLayout
+  private var pages: [Page] = []
+  private var drafts: Set<RelativePath> = []
+  private var assets = FileTree()
+  private var diagnostics: [Diagnostic] = []
+
+  init(_ sources: FileTree, _ configuration: Configuration) {
+    self.sources = sources
+    self.configuration = configuration
+    layout = SiteLayout(languages: configuration.languages.map(\.code), paths: sources.paths)
+  }
+
+  mutating func read() -> Diagnosed<Manuscript> {
+    for path in sources.paths where path.text.hasPrefix(SiteLayout.contentName + "/") {
+      switch path.fileExtension {
+      case "md": readPage(path)
+      case "yml" where path.text == Manuscript.configurationName: continue
+      default: assets[path] = sources[path]
+      }
+    }
+    pages.sort { $0.address < $1.address }
+    removeDuplicates()
+    let snippets = readSnippets()
+    diagnostics += ManuscriptChecks(pages: pages, configuration: configuration).diagnostics
+    return Diagnosed(
+      Manuscript(
+        configuration: configuration, pages: pages, snippets: snippets, layout: layout,
+        assets: assets, drafts: drafts),
+      diagnostics)
+  }
+
+  private mutating func readPage(_ path: RelativePath) {
+    guard let text = sources.text(at: path) else { return }
+    let parts = PageText.read(text, path: path, foreignKeys: configuration.foreignKeys)
+    diagnostics += parts.diagnostics
+    let matter = parts.value.frontMatter
+    guard !matter.isDraft else {
+      drafts.insert(path)
+      return
+    }
+    guard let address = address(of: path, matter), let output = layout.output(of: address) else {
+      return complain(
+        "NoLanguage", "Page belongs to no language of the site", at: SourceLocation(path, line: 1),
+        fix: "Move it below Content/\(configuration.languages[0].code)/")
+    }
+    let parsed = Document.parse(
+      parts.value.body, path: path, firstLine: parts.value.bodyFirstLine, dialect: .full)
+    diagnostics += parsed.diagnostics
+    var document = parsed.value
+    let title = document.takeTitle(known: matter.title) ?? String(address.slug)
+    document.lowerHeadings()
+    pages.append(
+      Page(
+        source: path, address: address, output: output, frontMatter: matter, title: title,
+        document: document))
+  }
+
+  private mutating func address(of path: RelativePath, _ matter: FrontMatter) -> PageAddress? {
+    var address = layout.address(of: path)
+    if let slug = matter.slug { address?.slug = slug.text }
+    guard let language = matter.language else { return address }
+    guard configuration.languages.contains(where: { $0.code == language.text }) else {
+      complain(
+        "UnknownLanguage", "Language '\(language.text)' is not one of the site's",
+        at: language.location, fix: "Add it to 'languages' in \(Manuscript.configurationName)")
+      return address
+    }
+    return PageAddress(
+      language: language.text, slug: address?.slug ?? matter.slug?.text ?? String(path.stem))
+  }
+
+  /// Of pages with one address the first by path stays.
+  private mutating func removeDuplicates() {
+    var owners: [RelativePath: Page] = [:]
+    var kept: [Page] = []
+    for page in pages.sorted(by: { $0.source < $1.source }) {
+      if let owner = owners[page.output] {
+        complain(
+          "DuplicateSlug", "Slug '\(page.address.slug)' belongs to two pages",
+          at: page.frontMatter.slug?.location ?? SourceLocation(page.source, line: 1),
+          fix: "Give one of them another 'slug'",
+          notes: [.init("The other one is here", at: SourceLocation(owner.source, line: 1))])
+      } else {
+        owners[page.output] = page
+        kept.append(page)
+      }
+    }
+    pages = kept.sorted { $0.address < $1.address }
+  }
+
+  private mutating func readSnippets() -> [Snippet] {
+    guard let folder = RelativePath(Manuscript.snippetsName) else { return [] }
+    let found = pages.map { $0.document.fences(in: $0.source) }
+    let fences = zip(pages, found).map { page, fences in
+      PageFences(
+        path: page.source, slug: page.address.slug, fences: fences.map(\.fence),
+        usualTreatment: page.frontMatter.usualTreatment
+          ?? configuration.usualTreatment(of: page.source))
+    }
+    let catalog = SnippetLibrary.read(sources, folder: folder).then { library in
+      SnippetCatalog.collect(pages: fences, library: library, policy: configuration.limits)
+    }
+    diagnostics += catalog.diagnostics
+    for page in pages.indices {
+      for (entry, role) in zip(found[page], catalog.value.roles[page]) {
+        pages[page].fences[entry.index] = role
+      }
+    }
+    return catalog.value.snippets
+  }
+
+  private mutating func complain(
+    _ id: String, _ summary: String, at location: SourceLocation, fix: String? = nil,
+    notes: [Diagnostic.Note] = []
+  ) {
+    diagnostics.append(Diagnostic(.error, id: id, summary, at: location, fix: fix, notes: notes))
+  }
+}

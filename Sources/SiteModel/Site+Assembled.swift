@@ -1,0 +1,88 @@
+package import Basics
+import Markdown
+package import Snippets
+
+extension Site {
+  /// Puts the site together from what was written and what came of the programs.
+  ///
+  /// - Parameters:
+  ///   - results: for each snippet of the manuscript; nothing for one that was not done.
+  ///   - toolchainName: what compiled, as pages name it.
+  package static func assemble(
+    _ manuscript: Manuscript, _ results: [ActionResult?], toolchainName: String?
+  ) -> Diagnosed<Site> {
+    assemble(manuscript, toolchainName: toolchainName) { appearance, index in
+      Listing(appearance, of: manuscript.snippets[index], results[index])
+    }
+  }
+
+  /// Puts the site together from what was written and recorded.
+  package static func replay(_ manuscript: Manuscript) -> Diagnosed<Site> {
+    assemble(manuscript, toolchainName: nil) { appearance, index in
+      Listing(replaying: manuscript.snippets[index], appearance)
+    }
+  }
+
+  /// The file at which an alias answers: with `.html`, unless it has another extension.
+  static func aliasOutput(_ alias: String) -> RelativePath? {
+    let trimmed = String(alias.drop { $0 == "/" })
+    let path = trimmed.hasSuffix("/") ? trimmed + "index.html" : trimmed
+    guard let output = RelativePath(path) else { return nil }
+    return output.fileExtension.isEmpty ? RelativePath(path + ".html") : output
+  }
+
+  private static func assemble(
+    _ manuscript: Manuscript, toolchainName: String?, listing: (Appearance, Int) -> Listing
+  ) -> Diagnosed<Site> {
+    let resolvers = LinkResolvers(manuscript)
+    var diagnostics: [Diagnostic] = []
+    let entries = manuscript.pages.map { page in
+      let links = resolvers.links(of: page)
+      diagnostics += links.diagnostics
+      return Entry(page: page, listings: listings(of: page, listing), links: links.value)
+    }
+    let site = Site(
+      configuration: manuscript.configuration, entries: entries,
+      redirects: redirects(of: manuscript), assets: copiedAssets(of: manuscript),
+      toolchainName: toolchainName)
+    return Diagnosed(site, diagnostics)
+  }
+
+  private static func listings(
+    of page: Page, _ listing: (Appearance, Int) -> Listing
+  ) -> [Int: Listing] {
+    var listings: [Int: Listing] = [:]
+    for (node, role) in page.fences {
+      guard case .snippet(let appearance) = role, !appearance.isHidden else { continue }
+      listings[node] = appearance.snippet.map { listing(appearance, $0) } ?? .missing(appearance)
+    }
+    return listings
+  }
+
+  private static func redirects(of manuscript: Manuscript) -> [Redirect] {
+    manuscript.pages.enumerated().flatMap { index, page in
+      page.frontMatter.aliases.compactMap { alias in
+        aliasOutput(alias.text).map { Redirect(output: $0, target: index) }
+      }
+    }
+  }
+
+  private static func copiedAssets(of manuscript: Manuscript) -> FileTree {
+    var copied = FileTree()
+    for path in manuscript.assets.paths {
+      guard let output = manuscript.layout.output(ofAsset: path) else { continue }
+      copied[output] = manuscript.assets[path]
+    }
+    return copied
+  }
+}
+
+extension Listing {
+  /// In the place of a program that does not exist, which was reported.
+  fileprivate static func missing(_ appearance: Appearance) -> Listing {
+    Listing(
+      title: appearance.title, language: appearance.language, excerpts: [], completeText: "",
+      commands: [], expectedFailure: nil,
+      outcome: .broken(summary: "There is no program '\(appearance.title)'"))
+  }
+}

@@ -1,0 +1,52 @@
+package import Basics
+
+
+/// A whole site as a value: everything decided, nothing rendered.
+package struct Site: Sendable {
+  /// A page with what came of its programs and its links.
+  package struct Entry: Sendable {
+    package var page: Page
+    /// By the index of the fence's node.
+    package var listings: [Int: Listing]
+    /// By the index of the link's, image's or embed's node.
+    package var links: [Int: LinkTarget]
+
+    package init(page: Page, listings: [Int: Listing], links: [Int: LinkTarget]) {
+      self.page = page
+      self.listings = listings
+      self.links = links
+    }
+  }
+
+  /// An address that a page once had.
+  package struct Redirect: Sendable, Hashable {
+    package var output: RelativePath
+    /// An index into `entries`.
+    package var target: Int
+
+    package init(output: RelativePath, target: Int) {
+      self.output = output
+      self.target = target
+    }
+  }
+
+  package var configuration: Configuration
+  /// Sorted by language and slug.
+  package var entries: [Entry]
+  package var redirects: [Redirect]
+  /// Files that are copied as they are, by their place in the site.
+  package var assets: FileTree
+  /// What compiled the programs: `Swift 6.3.1`; nothing where nothing was compiled here.
+  package var toolchainName: String?
+
+  package init(
+    configuration: Configuration, entries: [Entry], redirects: [Redirect], assets: FileTree,
+    toolchainName: String?
+  ) {
+    self.configuration = configuration
+    self.entries = entries
+    self.redirects = redirects
+    self.assets = assets
+    self.toolchainName = toolchainName
+  }
+}

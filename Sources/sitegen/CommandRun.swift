@@ -1,0 +1,24 @@
+import ArgumentParser
+import Basics
+import Snippets
+import Storage
+
+/// The edge of every command, where what the machine could not do becomes a sentence and exit 2.
+enum CommandRun {
+  static func report(_ work: () async throws -> Void) async throws {
+    do {
+      try await work()
+    } catch let failure as ExecutionFailure {
+      try end(failure.problem, failure.remedy)
+    } catch let failure as StorageFailure {
+      try end(failure.problem, failure.remedy)
+    }
+  }
+
+  private static func end(_ problem: String, _ remedy: String?) throws {
+    let style = TerminalStyle(for: Output.standardError.rawValue)
+    Output.standardError.line("\(style.red("error:")) \(problem)")
+    if let remedy { Output.standardError.line("  \(style.cyan("fix:")) \(remedy)") }
+    throw ExitCode(CommandExit.machine.rawValue)
+  }
+}

@@ -1,0 +1,85 @@
+import ArgumentParser
+import Basics
+import Execution
+import Pipeline
+import SiteModel
+import Snippets
+import Storage
+
+/// `sitegen build`: Content and Snippets to a site.
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Compile and run every program, and write the site.",
+    discussion: """
+      Results are kept under .build/sitegen, so a second build runs only what changed. When there
+      are errors, the site is left as it was.
+
+      Example: sitegen build --project docs --output public
+      """)
+
+  @OptionGroup var project: ProjectOptions
+  @Option(help: "The folder the site is written to (default: Site in the project).")
+  var output: String?
+  @OptionGroup var execution: ExecutionOptions
+  @Flag(help: "Run everything again, whatever is kept.")
+  var noCache = false
+  @Flag(help: "Run nothing: recordings stand for runs, and every page says so.")
+  var replay = false
+  @Flag(help: "Write the site even when there are errors; the places are marked.")
+  var keepGoing = false
+  @Flag(name: .shortAndLong, help: "Say for each program why it was run.")
+  var verbose = false
+
+  func run() async throws {
+    try await CommandRun.report {
+      let sources = try project.sources()
+      let built = try await build(Manuscript.read(sources))
+      let count = DiagnosticPrinter(sources: sources).print(built.diagnostics)
+      guard count.errors == 0 || keepGoing else {
+        Output.standardError.line("\(project.siteName(output)) was left as it was: \(count.text).")
+        throw ExitCode(CommandExit.content.rawValue)
+      }
+      let folder = project.site(output)
+      let changes = try SiteWriter(output: folder).write(built.files)
+      report(changes, built, folder)
+      if count.errors > 0 { throw ExitCode(CommandExit.content.rawValue) }
+    }
+  }
+
+  private func build(_ manuscript: Diagnosed<Manuscript>) async throws -> BuiltSite {
+    if replay { return replaySite(from: manuscript) }
+    guard manuscript.value.hasPrograms else { return siteWithoutPrograms(from: manuscript) }
+    let names = ProgramNames(manuscript.value)
+    let report = ExecutionReport(names: names, isVerbose: verbose)
+    let bench = try await Workbench(
+      project, execution, products: manuscript.value.configuration.products,
+      cacheUse: noCache ? .writeOnly : .readAndWrite, onEvent: report.note)
+    defer { report.finish() }
+    if let reason = bench.reducedReason { report.say("sandbox: reduced (\(reason))") }
+    return try await buildSite(
+      from: manuscript, with: bench.executor, toolchainName: bench.toolchainName)
+  }
+
+  private func report(_ changes: SiteWriter.Changes, _ built: BuiltSite, _ folder: Folder) {
+    for path in changes.edited {
+      Output.standardError.line("\(folder.path)/\(path) had been edited by hand; it was replaced.")
+    }
+    for path in changes.foreign {
+      Output.standardError.line("\(folder.path)/\(path) is not sitegen's; it was left alone.")
+    }
+    let programs = built.results.count { $0 != nil }
+    Output.standardOutput.line(
+      "\(folder.path): \(built.manuscript.pages.count) pages, \(programs) programs, "
+        + "\(changes.written.count) files written, \(changes.removed.count) removed.")
+  }
+}
+
+extension ProjectOptions {
+  /// The folder of the site.
+  func site(_ output: String?) -> Folder {
+    Folder(output ?? (project == "." ? "Site" : "\(folder.path)/Site"))
+  }
+
+  func siteName(_ output: String?) -> String { site(output).path }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Basics
+import Execution
+import SiteModel
+import Snippets
+
+/// `sitegen run`: one program, what its processes print.
+struct RunCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Run one program in its sandbox; its transcript on standard output.",
+    discussion: """
+      NAME is a file under Snippets/ without its extension, or the name of a fence such as pipe-2.
+      The transcript has the form of a recording.
+
+      Example: sitegen run pipe-hello
+      """)
+
+  @Argument(help: "The name of the program.")
+  var name: String
+  @OptionGroup var project: ProjectOptions
+  @OptionGroup var execution: ExecutionOptions
+
+  func run() async throws {
+    try await CommandRun.report {
+      let sources = try project.sources()
+      let manuscript = Manuscript.read(sources).value
+      let snippet = try snippet(in: manuscript)
+      guard let action = snippet.action(products: manuscript.configuration.products) else {
+        throw ValidationError("'\(name)' is marked to be skipped.")
+      }
+      let bench = try await Workbench(
+        project, execution, products: manuscript.configuration.products, cacheUse: .bypass,
+        onEvent: { _ in })
+      if let reason = bench.reducedReason {
+        Output.standardError.line("sandbox: reduced (\(reason))")
+      }
+      guard let result = try await bench.executor.execute([action]).first else { return }
+      if let transcript = result.run?.transcript {
+        Output.standardOutput.write(transcript.recorded(names: snippet.attributes.lanes))
+      }
+      let verdict = Verdict(on: snippet, result)
+      DiagnosticPrinter(sources: sources).print(verdict.diagnostics.sorted())
+      if !verdict.isAsExpected { throw ExitCode(CommandExit.content.rawValue) }
+    }
+  }
+
+  private func snippet(in manuscript: Manuscript) throws -> Snippet {
+    let found = manuscript.snippets.filter { $0.program.name == name || $0.id == name }
+    if let snippet = found.first { return snippet }
+    let meant = nearest(to: name, among: manuscript.snippets.map(\.program.name))
+    throw ValidationError(
+      "There is no program '\(name)'\(meant.map { "; did you mean '\($0)'?" } ?? ".")")
+  }
+}

@@ -1,0 +1,102 @@
+import ArgumentParser
+import Basics
+import Execution
+import Pipeline
+import SiteModel
+import Snippets
+import Storage
+
+/// `sitegen verify`: does the site still tell the truth?
+struct VerifyCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Run everything again; fail when a page stopped telling the truth.",
+    discussion: """
+      Compares what every program prints with its recording, and the site on disk with what a build
+      would write. Writes nothing but recordings, and those only with --update.
+
+      Example: sitegen verify 'pipe*' --update
+      """)
+
+  @Argument(help: "Only programs whose name, id or file matches; * and ? stand for anything.")
+  var patterns: [String] = []
+  @OptionGroup var project: ProjectOptions
+  @Option(help: "The folder the site is in (default: Site in the project).")
+  var output: String?
+  @OptionGroup var execution: ExecutionOptions
+  @Flag(help: "Rewrite recordings that differ, and show what changed.")
+  var update = false
+  @Option(help: "text for people; github: annotations; junit; json.")
+  var format: ReportFormat = .text
+
+  func run() async throws {
+    try await CommandRun.report {
+      let sources = try project.sources()
+      let manuscript = Manuscript.read(sources)
+      try checkPatterns(manuscript.value)
+      let built = try await build(manuscript)
+      if update { try rewrite(built, sources) }
+      let current = update ? built.rereading(try project.sources()) : built
+      let verification = Verification(
+        current, siteDiagnostics: try siteDiagnostics(current), where: isChosen)
+      VerificationReport(verification: verification, sources: sources).print(as: format)
+      if verification.cases.contains(where: \.hasErrors) {
+        throw ExitCode(CommandExit.content.rawValue)
+      }
+    }
+  }
+
+  private func isChosen(_ snippet: Snippet) -> Bool {
+    patterns.isEmpty
+      || patterns.contains { pattern in
+        [snippet.id, snippet.program.name, snippet.location.path.text].contains {
+          WildcardPattern(pattern).matches($0)
+        }
+      }
+  }
+
+  private func checkPatterns(_ manuscript: Manuscript) throws {
+    guard !patterns.isEmpty, !manuscript.snippets.contains(where: isChosen) else { return }
+    throw ValidationError(
+      "No program matches \(patterns.map { "'\($0)'" }.joined(separator: ", ")).")
+  }
+
+  private func build(_ manuscript: Diagnosed<Manuscript>) async throws -> BuiltSite {
+    guard manuscript.value.hasPrograms else { return siteWithoutPrograms(from: manuscript) }
+    let products = manuscript.value.configuration.products
+    let report = ExecutionReport(names: ProgramNames(manuscript.value), isVerbose: false)
+    defer { report.finish() }
+    let fresh = try await Workbench(
+      project, execution, products: products, cacheUse: .bypass, onEvent: report.note)
+    if let reason = fresh.reducedReason { report.say("sandbox: reduced (\(reason))") }
+    guard !patterns.isEmpty else {
+      return try await buildSite(
+        from: manuscript, with: fresh.executor, toolchainName: fresh.toolchainName)
+    }
+    let kept = try await Workbench(
+      project, execution, products: products, cacheUse: .readAndWrite, onEvent: report.note)
+    let chosen = manuscript.value.snippets.filter(isChosen).compactMap {
+      $0.action(products: products)
+    }
+    let executor = ChoosingExecutor(chosen: Set(chosen), fresh: fresh.executor, kept: kept.executor)
+    return try await buildSite(
+      from: manuscript, with: executor, toolchainName: fresh.toolchainName)
+  }
+
+  private func rewrite(_ built: BuiltSite, _ sources: FileTree) throws {
+    for file in built.recordingUpdates(in: sources, where: isChosen) {
+      try project.folder.replace(file.path, with: file.bytes)
+      for change in file.changes {
+        Output.standardError.line("\(file.path): recorded '\(change.name)'\n\(change.text)")
+      }
+    }
+  }
+
+  private func siteDiagnostics(_ built: BuiltSite) throws -> [Diagnostic] {
+    let folder = project.site(output)
+    guard let place = RelativePath(output ?? "Site") ?? RelativePath("Site") else { return [] }
+    var existing = folder.exists ? try folder.read(including: .read) : FileTree()
+    if let manifest = RelativePath(SiteManifest.name) { existing[manifest] = nil }
+    return compareSite(existing, with: built.files, in: place)
+  }
+}

@@ -1,0 +1,75 @@
+import Basics
+import Execution
+import SiteModel
+import Snippets
+import Synchronization
+
+/// Where the programs of a site are, by the index of their action: for messages while they run.
+struct ProgramNames: Sendable {
+  /// `Content/en/pipe.md:42`.
+  let places: [String]
+
+  init(_ manuscript: Manuscript) {
+    let plan = Plan(for: manuscript.snippets, products: manuscript.configuration.products)
+    var places = Array(repeating: "", count: plan.actions.count)
+    for (snippet, index) in zip(manuscript.snippets, plan.indices) {
+      guard let index, places[index].isEmpty else { continue }
+      places[index] = "\(snippet.location.path):\(snippet.location.range.start.line)"
+    }
+    self.places = places
+  }
+}
+
+/// Says on standard error how far the programs have come.
+///
+/// A class, because the workers of an executor tell it from several threads.
+final class ExecutionReport: Sendable {
+  private let names: ProgramNames
+  private let isVerbose: Bool
+  private let line = ProgressLine(isQuiet: false)
+  private let done = Mutex((finished: 0, fellBack: 0))
+
+  init(names: ProgramNames, isVerbose: Bool) {
+    self.names = names
+    self.isVerbose = isVerbose
+  }
+
+  func say(_ text: String) { line.print(text) }
+
+  func finish() {
+    line.clear()
+    let fellBack = done.withLock { $0.fellBack }
+    if fellBack > 0 {
+      line.print("\(fellBack) programs were compiled by swiftc, because the direct way failed.")
+    }
+  }
+
+  @Sendable func note(_ event: ExecutionEvent) {
+    switch event {
+    case .cached(_, let name): if isVerbose { say("\(name): from the cache") }
+    case .started(let index, let name, let reason):
+      line.show("running \(name) (\(place(index)))")
+      if isVerbose { say("\(name): run, \(reason.rawValue) (\(place(index)))") }
+    case .slow(let index, let name):
+      say("\(place(index)): warning: '\(name)' has been running for more than 5 s")
+    case .finished(_, let name, let seconds): finished(name, seconds)
+    case .fellBack(_, let name):
+      done.withLock { $0.fellBack += 1 }
+      if isVerbose { say("\(name): the direct way to the compiler failed, swiftc was called") }
+    case .cacheUnwritable(let problem): say("Results cannot be kept: \(problem)")
+    case .buildingProducts(let names): line.show("building \(names.joined(separator: ", "))")
+    }
+  }
+
+  private func finished(_ name: String, _ seconds: Double) {
+    let count = done.withLock { state in
+      state.finished += 1
+      return state.finished
+    }
+    line.show("\(count) done; \(name) took \((seconds * 100).rounded() / 100) s")
+  }
+
+  private func place(_ index: Int) -> String {
+    names.places.indices.contains(index) ? names.places[index] : "?"
+  }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import Glibc
+
+/// `sitegen`: Markdown and programs to a site in which every output is real.
+@main struct Sitegen: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sitegen",
+    abstract: "Documentation sites in which every output is real.",
+    usage: "sitegen <command> [options]",
+    discussion: """
+      Renders the Markdown under Content/, compiles and runs the programs in it and under
+      Snippets/, each in a sandbox, and writes Site/ with what they really printed.
+
+      Example: sitegen build && xdg-open Site/index.html
+
+      Exit codes: 0 fine; 1 the content is wrong; 2 the machine could not; 64 wrong usage.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      BuildCommand.self, VerifyCommand.self, RunCommand.self, RenderCommand.self,
+      CleanCommand.self, DoctorCommand.self,
+    ])
+
+  static func main() async {
+    // A reader of our output that goes away is noticed by EPIPE and ends the command quietly.
+    signal(SIGPIPE, SIG_IGN)
+    await main(nil)
+  }
+}
