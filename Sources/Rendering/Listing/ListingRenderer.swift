@@ -5,9 +5,9 @@ package import SiteModel
 /// Everything can be read without scripts, colours or style sheet; colour only repeats what a word
 /// and a shape already say.
 package struct ListingRenderer: Sendable {
-  /// What the ids of this listing begin with: `pipe` makes `pipe-listing` and `pipe-L5`.
+  /// The id of this listing, and what the ids of its lines begin with: `pipe` makes `pipe-L5`.
   ///
-  /// Each listing of a page needs its own.
+  /// Each listing of a page needs its own, apart from the ids of headings too.
   let idPrefix: String
 
   package init(idPrefix: String) {
@@ -16,7 +16,7 @@ package struct ListingRenderer: Sendable {
 
   package func render(_ listing: Listing) -> HTMLTree {
     var tree = HTMLTree()
-    tree.element("figure", [.class(figureClass(of: listing)), .id("\(idPrefix)-listing")]) { tree in
+    tree.element("figure", [.class(figureClass(of: listing)), .id(idPrefix)]) { tree in
       appendHeader(of: listing, to: &tree)
       ListingProgram(listing, idPrefix: idPrefix).append(to: &tree)
       appendCommands(of: listing, to: &tree)

@@ -176,7 +176,7 @@ struct ListingRendererTests {
     let listing = listing(
       .ran(lanes: [killed].compactMap(\.self)), expectedFailure: "must be killed by SIGPIPE")
     let html = html(listing)
-    #expect(html.hasPrefix(#"<figure class="listing fails" id="a-listing">"#))
+    #expect(html.hasPrefix(#"<figure class="listing fails" id="a">"#))
     #expect(
       html.contains(
         """
@@ -231,7 +231,7 @@ struct ListingRendererTests {
       words(listing(.skipped(reason: "needs a GPU"))).hasSuffix("○ Not compiled: needs a GPU"))
     let broken = listing(.broken(summary: "It was killed by SIGSEGV"))
     #expect(words(broken).hasSuffix("⚠ This program is broken: It was killed by SIGSEGV"))
-    #expect(html(broken).hasPrefix(#"<figure class="listing broken" id="a-listing">"#))
+    #expect(html(broken).hasPrefix(#"<figure class="listing broken" id="a">"#))
   }
 
   @Test func `a replayed run and a reduced sandbox are confessed`() {
