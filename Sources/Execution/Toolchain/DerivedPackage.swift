@@ -100,7 +100,7 @@ struct DerivedPackage {
 
   private func failure(_ output: String) -> ExecutionFailure {
     let complaints = output.split(separator: "\n").filter {
-      $0.contains("error:") || $0.contains("sitegen: ")
+      $0.contains(": error: ") || $0.hasPrefix("error: ") || $0.contains("sitegen: ")
     }
     var seen: Set<Substring> = []
     let lines = complaints.filter { seen.insert($0).inserted }.prefix(10).map {

@@ -7,7 +7,12 @@ struct LinkerCall: Sendable, Hashable {
   /// All after the object.
   var after: [String]
 
-  /// From what `clang -### -fuse-ld=lld x.o -o x` printed.
+  /// An object that is everywhere, since the C compiler looks whether it is there.
+  static let object = "/dev/null"
+  /// The options that make the C compiler tell how it would link.
+  static let dryRunOptions = ["-###", "-fuse-ld=lld", "-pie", object, "-o", "x"]
+
+  /// From what the C compiler printed for `dryRunOptions`.
   init?(dryRun: String) {
     guard let line = dryRun.split(separator: "\n").last(where: { $0.contains("ld.lld\"") }) else {
       return nil
@@ -17,7 +22,7 @@ struct LinkerCall: Sendable, Hashable {
     words.removeFirst()
     guard let output = words.firstIndex(of: "-o"), output + 1 < words.count else { return nil }
     words.removeSubrange(output...output + 1)
-    guard let object = words.firstIndex(of: "x.o") else { return nil }
+    guard let object = words.firstIndex(of: LinkerCall.object) else { return nil }
     before = Array(words[..<object])
     after = Array(words[(object + 1)...])
   }

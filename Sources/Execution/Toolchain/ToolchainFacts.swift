@@ -12,7 +12,8 @@ struct ToolchainFacts {
     of root: String, digest: Digest, memory: LocalFolder?
   ) throws(ExecutionFailure) -> ToolchainFacts {
     // The root is part of the name because the linker's command line names it.
-    let name = "facts-" + Digest(ofFields: [Array(root.utf8), Array(digest.hex.utf8)]).hex
+    let fields = [root, digest.hex] + LinkerCall.dryRunOptions
+    let name = "facts-" + Digest(ofFields: fields.map { Array($0.utf8) }).hex
     if let bytes = memory?.bytes(of: name), let facts = ToolchainFacts(remembered: bytes) {
       return facts
     }
@@ -55,9 +56,7 @@ struct ToolchainFacts {
     }
     let target = text.split(separator: "\n").first { $0.hasPrefix("Target: ") }?.dropFirst(8)
     let (_, dryRun) = try TrustedProcess(
-      arguments: [
-        "\(root)/bin/clang", "-###", "-fuse-ld=lld", "-pie", "x.o", "-o", "x",
-      ]
+      arguments: ["\(root)/bin/clang"] + LinkerCall.dryRunOptions
     ).run()
     return ToolchainFacts(
       version: String(version),

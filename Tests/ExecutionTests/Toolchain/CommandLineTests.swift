@@ -36,7 +36,8 @@ import Testing
 
   @Test func `the linker's call is learned from the C compiler`() {
     let call = LinkerCall(
-      dryRun: #"clang version 21\#n "/t/ld.lld" "-pie" "-o" "x" "/a b/Scrt1.o" "x.o" "-lc\"" "#)
+      dryRun:
+        #"clang version 21\#n "/t/ld.lld" "-pie" "-o" "x" "/a b/Scrt1.o" "/dev/null" "-lc\"" "#)
     #expect(call?.before == ["-pie", "/a b/Scrt1.o"])
     #expect(call?.after == ["-lc\""])
     #expect(LinkerCall(dryRun: "clang: error") == nil)

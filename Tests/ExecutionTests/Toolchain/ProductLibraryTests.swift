@@ -69,7 +69,7 @@ struct ProductLibraryTests {
     #expect(
       failure?.problem == """
         The library products 'Greeter' cannot be built:
-        Sources/Greeter/Greeter.swift:2:31: error: cannot find 'nothing' in scope
+        Sources/Greeter/Greeter.swift:2:29: error: cannot find 'nothing' in scope
         """)
   }
 
