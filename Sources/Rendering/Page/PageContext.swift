@@ -2,30 +2,30 @@ import Mustache
 
 /// What `page.mustache` may ask for, answered by name: a template never reflects on our types.
 ///
-/// Lists that grow with the site (the menu, the table of contents) come as finished HTML. What may
-/// be absent is empty, and has a claim such as `hasNotices` for its section, because a section over
-/// anything but a claim would search that value for names by reflection.
+/// Every value comes as finished HTML, escaped where it was text. What may be absent is empty, and
+/// has a claim such as `hasNotices` for its section, because a section over anything but a claim
+/// would search that value for names by reflection.
 struct PageContext: MustacheParent {
   private let values: [String: String]
 
   init(_ frame: PageFrame) {
     values = [
-      "language": frame.language,
-      "documentTitle": frame.documentTitle,
-      "Description": frame.description,
-      "Canonical": frame.canonical ?? "",
-      "stylesheet": frame.stylesheetHref,
-      "siteTitle": frame.siteTitle,
-      "siteHref": frame.siteHref,
-      "title": frame.title,
+      "language": escaped(frame.language),
+      "documentTitle": escaped(frame.documentTitle),
+      "Description": escaped(frame.description),
+      "Canonical": escaped(frame.canonical ?? ""),
+      "stylesheet": escaped(frame.stylesheetHref),
+      "siteTitle": escaped(frame.siteTitle),
+      "siteHref": escaped(frame.siteHref),
+      "title": escaped(frame.title),
       "Navigation": frame.navigationTree.html,
       "Contents": frame.contentsTree.html,
       "Breadcrumbs": frame.breadcrumbsTree.html,
       "Notices": frame.noticesTree.html,
       "body": String(decoding: frame.body, as: UTF8.self),
       "Neighbours": frame.neighboursTree.html,
-      "Verification": frame.verification ?? "",
-      "Edit": frame.editHref ?? "",
+      "Verification": escaped(frame.verification ?? ""),
+      "Edit": escaped(frame.editHref ?? ""),
       "Footer": (frame.verification ?? "") + (frame.editHref ?? ""),
     ]
   }
@@ -38,6 +38,14 @@ struct PageContext: MustacheParent {
     }
     return !value.isEmpty
   }
+}
+
+/// By the tree of HTML, the one place that escapes; Mustache's own way goes through a dictionary for
+/// every character.
+private func escaped(_ text: String) -> String {
+  var tree = HTMLTree()
+  tree.text(text)
+  return tree.html
 }
 
 extension PageFrame {

@@ -5,24 +5,24 @@ extension Theme {
   /// closed on a phone, and opened by the style sheet where there is room for them.
   static let page = #"""
     <!DOCTYPE html>
-    <html lang="{{language}}">
+    <html lang="{{{language}}}">
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>{{documentTitle}}</title>
+    <title>{{{documentTitle}}}</title>
     {{#hasDescription}}
-    <meta name="description" content="{{Description}}">
+    <meta name="description" content="{{{Description}}}">
     {{/hasDescription}}
     <meta name="color-scheme" content="light dark">
     {{#hasCanonical}}
-    <link rel="canonical" href="{{Canonical}}">
+    <link rel="canonical" href="{{{Canonical}}}">
     {{/hasCanonical}}
     <link rel="icon" href="data:,">
-    <link rel="stylesheet" href="{{stylesheet}}">
+    <link rel="stylesheet" href="{{{stylesheet}}}">
     </head>
     <body>
     <a class="skip" href="#_content">Skip to content</a>
-    <header class="top"><a class="site" href="{{siteHref}}">{{siteTitle}}</a></header>
+    <header class="top"><a class="site" href="{{{siteHref}}}">{{{siteTitle}}}</a></header>
     <div class="page">
     {{#hasNavigation}}
     <nav class="side" aria-label="Pages"><details><summary>Pages</summary><div>{{{Navigation}}}</div></details></nav>
@@ -34,9 +34,9 @@ extension Theme {
     {{#hasBreadcrumbs}}
     <nav class="crumbs" aria-label="Breadcrumbs"><ol>{{{Breadcrumbs}}}</ol></nav>
     {{/hasBreadcrumbs}}
-    <h1>{{title}}</h1>
+    <h1>{{{title}}}</h1>
     {{#hasDescription}}
-    <p class="lead">{{Description}}</p>
+    <p class="lead">{{{Description}}}</p>
     {{/hasDescription}}
     {{#hasNotices}}
     <div class="notices" role="note" aria-label="About this page">{{{Notices}}}</div>
@@ -47,7 +47,7 @@ extension Theme {
     {{/hasNeighbours}}
     </main>
     {{#hasFooter}}
-    <footer class="foot">{{#hasVerification}}<p><span class="sign" aria-hidden="true">✓</span> {{Verification}}</p>{{/hasVerification}}{{#hasEdit}}<p><a href="{{Edit}}">Edit this page</a></p>{{/hasEdit}}</footer>
+    <footer class="foot">{{#hasVerification}}<p><span class="sign" aria-hidden="true">✓</span> {{{Verification}}}</p>{{/hasVerification}}{{#hasEdit}}<p><a href="{{{Edit}}}">Edit this page</a></p>{{/hasEdit}}</footer>
     {{/hasFooter}}
     </div>
     </body>

@@ -196,7 +196,7 @@ struct ListingRendererTests {
   @Test func `a process that outlived the program`() {
     #expect(
       words(listing(.ran(lanes: [lane(ending: .stillRunning)]))).hasSuffix(
-        "… still running when the program ended"))
+        "… still running when it was stopped"))
   }
 
   @Test func `a long output scrolls by itself`() {
