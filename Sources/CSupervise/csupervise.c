@@ -88,36 +88,53 @@ int cs_spawn(
   return error;
 }
 
-static int session_of(const char *name) {
-  char path[300], text[1024];
-  snprintf(path, sizeof path, "/proc/%s/stat", name);
+static int read_start(const char *name, const char *file, char *bytes, size_t size) {
+  char path[300];
+  snprintf(path, sizeof path, "/proc/%s/%s", name, file);
   int fd = open(path, O_RDONLY | O_CLOEXEC);
   if (fd < 0) return -1;
-  ssize_t count = read(fd, text, sizeof text - 1);
+  ssize_t count = read(fd, bytes, size);
   close(fd);
-  if (count <= 0) return -1;
-  text[count] = 0;
-  char *fields = strrchr(text, ')');
-  char state = 'X';
-  int session = -1;
-  if (fields) sscanf(fields + 1, " %c %*d %*d %d", &state, &session);
-  return state == 'Z' || state == 'X' ? -1 : session;
+  return (int)count;
 }
 
-void cs_kill_session(pid_t leader) {
-  struct timespec pause = {0, 1000000};
-  for (int attempt = 0; attempt < 2000; attempt++) {
-    int alive = 0;
-    DIR *folder = opendir("/proc");
-    struct dirent *entry;
-    while (folder && (entry = readdir(folder))) {
-      if (entry->d_name[0] < '1' || entry->d_name[0] > '9') continue;
-      if (session_of(entry->d_name) != leader) continue;
-      alive++;
-      kill(atoi(entry->d_name), SIGKILL);
-    }
-    if (folder) closedir(folder);
-    if (!alive) return;
+/* Whether a process is alive and of that session, or was started with that word in its
+ * environment; `state` is as in proc_pid_stat(5). */
+static int is_leftover(const char *name, pid_t leader, const char *marker, char *state) {
+  char bytes[1 << 14];
+  int session = -1, count = read_start(name, "stat", bytes, 1023);
+  if (count <= 0) return 0;
+  bytes[count] = 0;
+  char *fields = strrchr(bytes, ')');
+  if (!fields || sscanf(fields + 1, " %c %*d %*d %d", state, &session) != 2) return 0;
+  if (*state == 'Z' || *state == 'X') return 0;
+  if (session == leader) return 1;
+  count = read_start(name, "environ", bytes, sizeof bytes);
+  return count > 0 && memmem(bytes, (size_t)count, marker, strlen(marker)) != NULL;
+}
+
+/* Sends a signal to the leftovers, SIGSTOP only to those that are not stopped; how many. */
+static int signal_leftovers(int number, pid_t leader, const char *marker) {
+  int count = 0;
+  DIR *folder = opendir("/proc");
+  struct dirent *entry;
+  while (folder && (entry = readdir(folder))) {
+    char state = 'X';
+    if (entry->d_name[0] < '1' || entry->d_name[0] > '9') continue;
+    if (!is_leftover(entry->d_name, leader, marker, &state)) continue;
+    if (number == SIGSTOP && state == 'T') continue;
+    count++;
+    kill(atoi(entry->d_name), number);
+  }
+  if (folder) closedir(folder);
+  return count;
+}
+
+void cs_kill_leftovers(pid_t leader, const char *marker) {
+  const struct timespec pause = {0, 1000000};
+  /* First they stand still: killed one by one, a fork bomb would grow as fast as it dies. */
+  for (int i = 0; i < 1000 && signal_leftovers(SIGSTOP, leader, marker); i++) continue;
+  for (int i = 0; i < 1000 && signal_leftovers(SIGKILL, leader, marker); i++) {
     nanosleep(&pause, NULL);
   }
 }

@@ -50,6 +50,7 @@ enum {
   REAP_MS = 5000,           /* after SIGKILL; only a process stuck in the kernel needs longer */
   DATA_FACTOR = 16,         /* RLIMIT_DATA counts address space: a backstop far above the limit */
   THREAD_SLACK = 16,        /* RLIMIT_NPROC counts threads and ourselves as well */
+  USER_SLACK = 64,          /* without a user namespace it counts all that the user runs */
   COLLECT_MAX = 512 << 20,  /* one collected file */
 };
 
@@ -67,7 +68,7 @@ static struct events *events;
 static uint32_t events_read;
 static pid_t main_pid;
 static int capture[2], capture_write[2], input_write = -1, signals, notifier = -1;
-static int main_ended, exceeded, refused;
+static int main_ended, exceeded, refused, is_alone;
 static long long output_seen;
 static size_t input_sent, input_count;
 static char *input_bytes;
@@ -77,10 +78,13 @@ static char *packet;
 
 static void report_bytes(const void *bytes, size_t count) {
   const char *next = bytes;
-  while (count > 0) {
+  while (count > 0 && !is_alone) {
     ssize_t written = write(options.report, next, count);
     if (written < 0 && errno == EINTR) continue;
-    if (written < 0) _exit(1); /* sitegen is gone, and the sandbox goes with us */
+    if (written < 0) { /* sitegen is gone: nobody listens, but everything is still to be stopped */
+      is_alone = 1;
+      return;
+    }
     next += written;
     count -= (size_t)written;
   }
@@ -236,7 +240,7 @@ static void limit(__rlimit_resource_t resource, long long soft, long long hard) 
 static long long tasks_of_user(void);
 
 static void set_limits(void) {
-  long long others = options.is_reduced ? tasks_of_user() : 0;
+  long long others = options.is_reduced ? tasks_of_user() + USER_SLACK : 0;
   long long tasks = options.processes + THREAD_SLACK + others;
   long long data = options.memory * DATA_FACTOR;
   limit(RLIMIT_CPU, options.cpu_seconds, options.cpu_seconds + 1);
@@ -460,18 +464,28 @@ static int read_process(const char *name, struct process *process) {
   return 1;
 }
 
+static int compare_pids(const void *left, const void *right) {
+  return ((const struct process *)left)->pid - ((const struct process *)right)->pid;
+}
+
+static int is_pid_ours(pid_t pid) {
+  struct process wanted = {.pid = pid};
+  const struct process *found = bsearch(
+      &wanted, processes, (size_t)process_count, sizeof wanted, compare_pids);
+  return found && found->is_ours;
+}
+
+/* Parents mostly have the smaller number, so that few passes do. */
 static void mark_ours(void) {
   pid_t self = getpid();
+  qsort(processes, (size_t)process_count, sizeof *processes, compare_pids);
   for (int changed = 1; changed;) {
     changed = 0;
     for (int i = 0; i < process_count; i++) {
       struct process *child = &processes[i];
       if (child->is_ours || child->pid == self) continue;
-      int is_ours = !options.is_reduced || child->parent == self;
-      for (int j = 0; j < process_count && !is_ours; j++) {
-        is_ours = processes[j].is_ours && processes[j].pid == child->parent;
-      }
-      if (is_ours) child->is_ours = changed = 1;
+      if (options.is_reduced && child->parent != self && !is_pid_ours(child->parent)) continue;
+      child->is_ours = changed = 1;
     }
   }
 }
@@ -656,23 +670,34 @@ static void report_the_living(void) {
   }
 }
 
-static int kill_all_once(void) {
-  int alive = 0;
+/* Sends a signal to all that are alive and not stopped, or to all; how many those were. */
+static int signal_all(int number) {
+  int count = 0;
   list_processes();
   for (int i = 0; i < process_count; i++) {
     if (!is_alive(&processes[i])) continue;
-    alive++;
-    kill(processes[i].pid, SIGKILL);
+    if (number == SIGSTOP && processes[i].state == 'T') continue;
+    count++;
+    kill(processes[i].pid, number);
   }
-  return alive;
+  return count;
 }
 
 static void stop_all(void) {
-  long long end = clock_ms() + REAP_MS;
+  setpriority(PRIO_PGRP, (id_t)main_pid, 19); /* from now on we go first */
   report_the_living();
-  if (!options.is_reduced) kill(-1, SIGKILL);
+  long long end = clock_ms() + REAP_MS;
+  if (options.is_reduced) {
+    /* A whole group dies at once. Of those who left it, first all stand still: killed one by one, a
+     * fork bomb would grow as fast as it dies. */
+    kill(-main_pid, SIGKILL);
+    while (clock_ms() < end && signal_all(SIGSTOP)) drain();
+  } else {
+    kill(-1, SIGKILL);
+  }
+  end = clock_ms() + REAP_MS;
   while (clock_ms() < end) {
-    int alive = kill_all_once();
+    int alive = signal_all(SIGKILL);
     int has_children = reap();
     if (!alive && !has_children) return;
     struct pollfd ready = {signals, POLLIN, 0};
@@ -724,7 +749,7 @@ static int wait_for_news(long long timeout) {
 
 static void supervise(void) {
   long long start = clock_ms(), next_check = start + TICK_MS, grace_end = 0;
-  while (!exceeded) {
+  while (!exceeded && !is_alone) {
     long long now = clock_ms();
     long long end = main_ended ? grace_end : start + options.wall_ms;
     long long next = end < next_check ? end : next_check;

@@ -53,7 +53,9 @@ struct FullSandbox {
   }
 
   private func freshFolders(for command: SandboxCommand) -> [String] {
-    let size = String(command.limits.memoryBytes)
+    // Twice the limit of memory: the supervisor, which counts these folders as memory, shall stop a
+    // program before it meets a full folder and fails with a puzzling SIGBUS.
+    let size = String(command.limits.memoryBytes * 2)
     var words = ["--dev", "/dev", "--mqueue", "/dev/mqueue"]
     for folder in Self.writableFolders(for: command) {
       words += ["--perms", folder == "/home" ? "0755" : "1777", "--size", size, "--tmpfs", folder]

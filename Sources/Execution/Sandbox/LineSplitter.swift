@@ -1,7 +1,8 @@
 import Snippets
 
-/// Makes lines of what processes write, each process and stream by itself. A line stands where its
-/// line feed was written.
+/// Makes lines of what processes write, each process and stream by itself.
+///
+/// A line stands where its line feed was written.
 struct LineSplitter {
   private struct Source: Hashable {
     var process: Int

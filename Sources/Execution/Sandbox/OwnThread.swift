@@ -1,8 +1,9 @@
 import Glibc
 import Snippets
 
-/// Does `work` on a thread of its own, so that waiting for a process keeps no thread of Swift's
-/// pool. The thread ends with the work; nobody else knows it.
+/// Does `work` on a thread of its own, so that waiting for a process keeps none of Swift's pool.
+///
+/// The thread ends with the work; nobody else knows it.
 func onOwnThread<Value: Sendable>(
   _ work: @escaping @Sendable () throws(ExecutionFailure) -> Value
 ) async throws(ExecutionFailure) -> Value {

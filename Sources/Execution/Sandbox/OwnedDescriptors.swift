@@ -2,7 +2,9 @@ import CSupervise
 import Glibc
 import Snippets
 
-/// Descriptors of one run, closed together at its end. All are closed on exec, so that a run that
+/// Descriptors of one run, closed together at its end.
+///
+/// All are closed on exec, so that a run that
 /// starts at the same time on another thread does not get them.
 struct OwnedDescriptors: ~Copyable {
   private var open: [Int32] = []

@@ -56,7 +56,9 @@ package struct Sandbox: Sendable {
       "The full sandbox cannot be had: \(reason)", remedy: BubblewrapProbe.remedy(for: reason))
   }
 
-  /// Runs one command in a fresh sandbox. Nothing of it is alive afterwards.
+  /// Runs one command in a fresh sandbox.
+  ///
+  /// Nothing of it is alive afterwards.
   ///
   /// When a limit stops it, every process that was alive then ends as `.stillRunning`.
   ///
@@ -125,7 +127,9 @@ package struct Sandbox: Sendable {
       var supervision = Supervision(command, report: report.writing, input: input)
       supervision.place = place
       let words = supervision.arguments(initPath: initPath)
-      let outcome = try supervise(words, command, kept: [report.writing, input], report: report)
+      let outcome = try supervise(
+        words, command, kept: [report.writing, input], report: report,
+        folder: place.folder)
       try Machine.removeFolder(place.folder)
       return outcome.restored(by: place)
     } catch {
@@ -136,7 +140,7 @@ package struct Sandbox: Sendable {
 
   private func supervise(
     _ words: [String], _ command: SandboxCommand, kept: [Int32],
-    report: (reading: Int32, writing: Int32)
+    report: (reading: Int32, writing: Int32), folder: String? = nil
   ) throws(ExecutionFailure) -> SandboxOutcome {
     let nobody = String(FullSandbox.nobody)
     let drop = isRoot ? [guest.initPath, "drop", nobody, nobody] : []
@@ -145,7 +149,7 @@ package struct Sandbox: Sendable {
       deadline: Int(command.limits.wallSeconds * 1000) + Self.endMilliseconds)
     let ending = try child.run()
     let report = GuestReport(ending.report)
-    if isReduced && !report.isComplete { cs_kill_session(ending.process) }
+    if let folder, !report.isComplete { cs_kill_leftovers(ending.process, folder) }
     if ending.isLate { throw ExecutionFailure("The sandbox did not come to its end in time") }
     if report.isComplete { return outcome(of: command, from: report) }
     if let failure = report.failure {

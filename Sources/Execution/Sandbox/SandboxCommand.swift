@@ -1,7 +1,8 @@
 package import Snippets
 
-/// One command to run in a fresh sandbox, with everything it may see. What is not named here is
-/// not there.
+/// One command to run in a fresh sandbox, with everything it may see.
+///
+/// What is not named here is not there.
 package struct SandboxCommand: Sendable {
   /// A file that is put into the sandbox before the command starts.
   package struct File: Sendable {
@@ -38,8 +39,9 @@ package struct SandboxCommand: Sendable {
   package var workingDirectory: String
   package var files: [File]
   package var mounts: [Mount]
-  /// Files to bring home after the end: absolute, inside the sandbox. Those that are not there then
-  /// (or are no regular files) are simply not in the outcome.
+  /// Files to bring home after the end: absolute, inside the sandbox.
+  ///
+  /// Those that are not there then (or are no regular files) are simply not in the outcome.
   package var collects: [String]
   package var standardInput: [UInt8]
   package var limits: Limits

@@ -1,6 +1,8 @@
 package import Snippets
 
-/// What came of a command in a sandbox. The program itself is `transcript.processes[0]`.
+/// What came of a command in a sandbox.
+///
+/// The program itself is `transcript.processes[0]`.
 package struct SandboxOutcome: Sendable {
   package var transcript: Transcript
   /// The limit at which everything was stopped, if one was reached.

@@ -199,7 +199,7 @@ struct CaptureTests {
       #"if (fork() == 0) { setsid(); signal(SIGTERM, SIG_IGN); for (;;) pause(); } puts("parent");"#,
       reduced: reduced)
     #expect(
-      Laboratory.text(outcome) == ["0> parent", "exit 0, still running when the program ended"])
+      Laboratory.text(outcome) == ["0> parent", "exit 0, still running when it was stopped"])
     #expect(outcome.wallSeconds < 5)
   }
 

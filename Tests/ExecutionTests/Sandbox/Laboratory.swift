@@ -21,6 +21,10 @@ struct Laboratory {
     try await Sandbox(policy: policy, scratchDirectory: scratch, clang: clang ?? "clang")
   }
 
+  static func probe() async -> SandboxProbe {
+    await SandboxProbe(scratchDirectory: scratch, clang: clang ?? "clang")
+  }
+
   static func shared(reduced isReduced: Bool) async throws -> Sandbox {
     try await (isReduced ? reduced : full).value
   }

@@ -27,7 +27,7 @@ struct LimitTests {
     let outcome = try await Laboratory.run(
       #"puts("a"); if (fork() == 0) _exit(1); wait(NULL); fork(); for (;;) pause();"#,
       limits: Limits(wallSeconds: 0.3))
-    let running = "still running when the program ended"
+    let running = "still running when it was stopped"
     #expect(
       Laboratory.text(outcome) == ["0> a", "\(running), exit 1, \(running)", "limit: timeout"])
   }

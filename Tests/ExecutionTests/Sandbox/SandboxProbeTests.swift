@@ -1,0 +1,22 @@
+import Testing
+
+@testable import Execution
+
+@Suite(.enabled(if: Laboratory.hasFull, Laboratory.isMissing))
+struct SandboxProbeTests {
+  @Test func `a machine that has everything has three findings without a remedy`() async throws {
+    let probe = await Laboratory.probe()
+    #expect(probe.findings.map(\.name) == ["bubblewrap", "user namespaces", "capture"])
+    #expect(probe.findings.map(\.remedy) == [nil, nil, nil])
+    #expect(
+      probe.findings.map(\.found).dropFirst() == [
+        "allowed", "order, streams, processes and endings are seen",
+      ])
+  }
+
+  @Test func `what bubblewrap says about namespaces becomes our word for it`() {
+    let said = "bwrap: No permissions to create new namespace, likely because the kernel does not"
+    #expect(BubblewrapProbe.reason(from: said) == "no user namespaces")
+    #expect(BubblewrapProbe.reason(from: "bwrap: Unknown option") == "bwrap: Unknown option")
+  }
+}
