@@ -56,12 +56,19 @@ struct SwiftTokenWalk {
   }
 
   private func kind(ofName range: Range<Int>, _ token: TokenSyntax) -> HighlightKind? {
-    if UInt8(ascii: "A")...UInt8(ascii: "Z") ~= bytes[range.lowerBound] { return .type }
     if let parent = token.parent?.kind, parent == .identifierType || parent == .memberType {
       return .type
     }
+    if isNamedLikeType(range) { return .type }
     guard range.upperBound < bytes.count else { return nil }
     return bytes[range.upperBound] == UInt8(ascii: "(") ? .call : nil
+  }
+
+  /// `String`, `UTF8` and `T`, but not `O_CREAT` and `SIGPIPE`, which are constants of C.
+  private func isNamedLikeType(_ range: Range<Int>) -> Bool {
+    guard UInt8(ascii: "A")...UInt8(ascii: "Z") ~= bytes[range.lowerBound] else { return false }
+    return range.count < 4 || bytes[range].starts(with: "UTF".utf8)
+      || bytes[range].contains { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 }
   }
 
   private func isAttributeName(_ token: TokenSyntax) -> Bool {

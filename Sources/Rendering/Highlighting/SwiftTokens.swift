@@ -3,7 +3,7 @@ import SwiftSyntax
 
 /// Exactly what the parser of Swift takes each word of `bytes` for.
 ///
-/// A capitalised name is shown as a type wherever it stands and a name before `(` as a call; both
+/// A name like `String` is shown as a type wherever it stands and a name before `(` as a call; both
 /// are conventions that the grammar does not know. Code that could exhaust the stack of a
 /// recursive parser is read by `CLexer` instead.
 ///

@@ -190,6 +190,8 @@ extension Theme {
     .l:target { background: var(--mark) }
     .l.hit { background: var(--tint); box-shadow: inset 4px 0 0 var(--bad) }
     .gap { display: block; margin: .35rem 0; padding: .1rem 0 .1rem 3.2rem; background: var(--panel); color: var(--c); font-family: var(--sans); font-size: .85rem; user-select: none; -webkit-user-select: none }
+    .gap:first-child { margin-top: -.8rem }
+    .gap:last-child { margin-bottom: -.8rem }
     .whole { border-top: 1px solid var(--rule) }
     .whole > summary { padding: .45rem 1rem; cursor: pointer; color: var(--soft); font-size: .88rem }
     .whole > .code { border-top: 1px solid var(--rule) }

@@ -35,6 +35,11 @@ struct HighlightingTests {
     check("var a: Int = Int32(b)", as: "swift", gives: ["k:var| a: |t:Int| = |t:Int32|(b)"])
   }
 
+  @Test func `constants of C are no types`() {
+    check(
+      "f = O_CREAT | SIGPIPE | UTF8.x", as: "swift", gives: ["f = O_CREAT | SIGPIPE | |t:UTF8|.x"])
+  }
+
   @Test func `a name before a bracket is a call`() {
     check("fork()", as: "swift", gives: ["f:fork|()"])
   }
