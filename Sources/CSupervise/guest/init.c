@@ -2,6 +2,7 @@
  * processes do, stops them at a limit, and leaves none behind. It reports to sitegen in records.
  *
  *   init drop UID GID PROGRAM ARGUMENT…      becomes that user for good, then PROGRAM
+ *   init drop UID GID run …                  the same, then as below
  *   init run KEY=VALUE… -- PROGRAM ARGUMENT… supervises PROGRAM; keys: see read_options
  */
 #ifdef SITEGEN_GUEST
@@ -278,6 +279,7 @@ static _Noreturn void become_program(int input) {
   dup2(capture_write[0], 1);
   dup2(capture_write[1], 2);
   syscall(SYS_close_range, 3, ~0U, 4 /* CLOSE_RANGE_CLOEXEC */);
+  prctl(PR_SET_DUMPABLE, 1); /* else /proc/self is root's */
   write_text("/proc/self/oom_score_adj", "1000");
   personality(personality(0xffffffff) | ADDR_NO_RANDOMIZE);
   umask(022);
@@ -287,7 +289,13 @@ static _Noreturn void become_program(int input) {
   }
   set_limits();
   reset_signals();
-  execve(options.program[0], options.program, (char **)options.environment);
+  /* A program that sitegen wrote just now may still be open for writing in a child of another
+   * thread of sitegen, for as long as that child needs to reach its own execve. */
+  for (int attempt = 0; attempt < 400; attempt++) {
+    execve(options.program[0], options.program, (char **)options.environment);
+    if (errno != ETXTBSY) break;
+    usleep(5000);
+  }
   events_add(events, EVENT_NO_EXEC, getpid(), 0, errno);
   _exit(127);
 }
@@ -816,6 +824,7 @@ static int drop(int count, char **arguments) {
     return 126;
   }
   if (chdir("/") != 0) return 126;
+  if (strcmp(arguments[2], "run") == 0) return run(arguments + 3);
   execv(arguments[2], arguments + 2);
   perror(arguments[2]);
   return 127;

@@ -110,7 +110,7 @@ package struct Sandbox: Sendable {
     supervision.sizedFolders = FullSandbox.writableFolders(for: command)
     let words =
       full.arguments(for: command, files: files, guest: programs)
-      + supervision.arguments(initPath: FullSandbox.guestFolder + "/init")
+      + [FullSandbox.guestFolder + "/init"] + supervision.arguments
     let kept = [report.writing, input, programs.first, programs.preload, programs.list] + files
     return try supervise(words, command, kept: kept, report: report)
   }
@@ -120,13 +120,11 @@ package struct Sandbox: Sendable {
   ) throws(ExecutionFailure) -> SandboxOutcome {
     let place = try ReducedSandbox(for: command, owner: isRoot ? uid_t(FullSandbox.nobody) : nil)
     do throws(ExecutionFailure) {
-      let initPath = place.folder + FullSandbox.guestFolder + "/init"
       let preloadPath = place.folder + FullSandbox.guestFolder + "/preload.so"
-      try Machine.write(Machine.read(guest.initPath), to: initPath, mode: 0o755)
-      try Machine.write(Machine.read(guest.preloadPath), to: preloadPath, mode: 0o755)
+      try Machine.write(Machine.read(guest.preloadPath), to: preloadPath)
       var supervision = Supervision(command, report: report.writing, input: input)
       supervision.place = place
-      let words = supervision.arguments(initPath: initPath)
+      let words = (isRoot ? [] : [guest.initPath]) + supervision.arguments
       let outcome = try supervise(
         words, command, kept: [report.writing, input], report: report,
         folder: place.folder)

@@ -16,7 +16,7 @@ struct Supervision {
     self.input = input
   }
 
-  func arguments(initPath: String) -> [String] {
+  var arguments: [String] {
     let limits = command.limits
     let keys: [(String, String)] =
       [
@@ -28,7 +28,7 @@ struct Supervision {
         ("events", real(FullSandbox.guestFolder + "/events")),
       ] + sizedFolders.map { ("tmpfs", $0) } + command.collects.map { ("collect", real($0)) }
       + environment.map { ("env", $0) }
-    return [initPath, "run"] + keys.map { "\($0)=\($1)" } + ["--"]
+    return ["run"] + keys.map { "\($0)=\($1)" } + ["--"]
       + command.arguments.map(rewritten)
   }
 
