@@ -15,16 +15,26 @@ package struct LocalFolder: Sendable, Hashable {
 
   package func contains(_ name: String) -> Bool { access(path(of: name), F_OK) == 0 }
 
+  /// Whether files can be made in the folder, which is made when it is missing.
+  var isWritable: Bool {
+    do throws(ExecutionFailure) {
+      try make()
+      return access(path, W_OK) == 0
+    } catch {
+      return false
+    }
+  }
+
   /// Makes the folder and those above it, where they are missing.
   package func make(mode: mode_t = 0o755) throws(ExecutionFailure) {
-    if mkdir(path, mode) == 0 || errno == EEXIST { return }
-    guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
-      throw LocalFolder.failure("make the folder", path)
+    if FileStatus(path)?.isFolder == true { return }
+    if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+      try LocalFolder(String(path[..<slash])).make(mode: mode)
     }
-    try LocalFolder(String(path[..<slash])).make(mode: mode)
-    guard mkdir(path, mode) == 0 || errno == EEXIST else {
-      throw LocalFolder.failure("make the folder", path)
-    }
+    if mkdir(path, mode) == 0 { return }
+    let failure = LocalFolder.failure("make the folder", path)
+    // Another build may have made it just now.
+    guard FileStatus(path)?.isFolder == true else { throw failure }
   }
 
   /// The names in the folder but `.` and `..`, sorted by their bytes; none when it is not there.

@@ -7,4 +7,6 @@ package struct BuiltProducts: Sendable {
   package var folder: LocalFolder
   /// Of every file of the bundle: complete by construction, whatever the build was made from.
   package var digest: Digest
+  /// Keeps the folder where it is a temporary one.
+  var staging: Staging?
 }

@@ -1,6 +1,8 @@
 import Basics
+import Dispatch
 import Glibc
 import Snippets
+import Synchronization
 
 /// Remembers the digests of big files that seldom change, so that a build need not read them.
 ///
@@ -21,25 +23,47 @@ struct FileIdentities {
     {
       return digest
     }
-    let digest = try FileIdentities.contentDigest(of: path)
+    let digest = try FileIdentities.contentDigest(of: path, bytes: status.bytes)
     remember(Array(digest.hex.utf8), as: name)
     return digest
   }
 
-  /// The digest of the digests of its megabytes: a file of 200 MB is never in memory.
-  private static func contentDigest(of path: String) throws(ExecutionFailure) -> Digest {
+  /// The digest of the digests of its parts, which are read on all cores at once: the compilers
+  /// are 480 MB together, and the first build waits for this.
+  private static func contentDigest(of path: String, bytes: Int) throws(ExecutionFailure) -> Digest
+  {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw LocalFolder.failure("read", path) }
     defer { close(descriptor) }
-    var buffer = [UInt8](repeating: 0, count: 1 << 20)
-    var digests: [[UInt8]] = []
-    while true {
-      let count = read(descriptor, &buffer, buffer.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw LocalFolder.failure("read", path) }
-      if count == 0 { return Digest(ofFields: digests) }
-      digests.append(Array(Digest(of: buffer[..<count]).hex.utf8))
+    let count = (bytes + partBytes - 1) / partBytes
+    let digests = Mutex([Digest?](repeating: nil, count: count))
+    DispatchQueue.concurrentPerform(iterations: count) { part in
+      let digest = FileIdentities.digest(ofPart: part, of: descriptor)
+      digests.withLock { $0[part] = digest }
     }
+    let parts = digests.withLock { $0 }.compactMap { $0 }
+    guard parts.count == count else { throw LocalFolder.failure("read", path) }
+    return Digest(ofFields: parts.map { Array($0.hex.utf8) })
+  }
+
+  private static let partBytes = 4 << 20
+
+  /// Nothing when the part cannot be read; the last part is shorter than the others.
+  private static func digest(ofPart part: Int, of descriptor: Int32) -> Digest? {
+    var bytes = [UInt8](repeating: 0, count: partBytes)
+    var filled = 0
+    while filled < partBytes {
+      let count = bytes.withUnsafeMutableBytes { buffer in
+        pread(
+          descriptor, buffer.baseAddress?.advanced(by: filled), partBytes - filled,
+          part * partBytes + filled)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { return nil }
+      if count == 0 { break }
+      filled += count
+    }
+    return filled == 0 ? nil : Digest(of: filled == partBytes ? bytes : Array(bytes[..<filled]))
   }
 
   /// A memory that cannot be written costs time and nothing else.

@@ -13,7 +13,7 @@ package struct ProductLibrary: Sendable {
   package let names: [String]
   let project: LocalFolder
   let toolchain: Toolchain
-  let cache: LocalFolder
+  private(set) var cache: LocalFolder
 
   package init(names: [String], project: LocalFolder, toolchain: Toolchain, cache: LocalFolder) {
     self.names = names.sorted()
@@ -34,6 +34,21 @@ package struct ProductLibrary: Sendable {
     let manifest = try manifestDigest()
     if let known = remembered(manifest) { return known }
     onBuild()
+    guard cache.isWritable else { return try builtElsewhere() }
+    return try built(manifest)
+  }
+
+  /// Products are needed even where nothing can be kept.
+  private func builtElsewhere() throws(ExecutionFailure) -> BuiltProducts {
+    let staging = try Staging()
+    var library = self
+    library.cache = try staging.newFolder("cache")
+    var built = try library.built(manifestDigest())
+    built.staging = staging
+    return built
+  }
+
+  private func built(_ manifest: Digest) throws(ExecutionFailure) -> BuiltProducts {
     let package = try DerivedPackage(library: self)
     try package.build()
     let plan = try BuildPlan(package: package)
@@ -95,5 +110,6 @@ extension BuiltProducts {
     }
     self.folder = folder
     self.digest = known
+    staging = nil
   }
 }

@@ -2,6 +2,30 @@ import Basics
 import Snippets
 
 extension Workshop {
+  /// Prepares all selections at once; there are at most four.
+  mutating func prepareModules(
+    _ selections: [ModuleSelection], cache: LocalFolder?
+  ) async throws(ExecutionFailure) {
+    let workshop = self
+    let outcomes = await withTaskGroup { group in
+      for selection in selections {
+        group.addTask { await workshop.outcome(of: selection, cache: cache) }
+      }
+      return await group.reduce(into: []) { $0.append($1) }
+    }
+    for (selection, outcome) in outcomes { modules[selection] = try outcome.get() }
+  }
+
+  private func outcome(
+    of selection: ModuleSelection, cache: LocalFolder?
+  ) async -> (ModuleSelection, Result<PreparedModules, ExecutionFailure>) {
+    do throws(ExecutionFailure) {
+      return (selection, .success(try await prepared(selection, cache: cache)))
+    } catch {
+      return (selection, .failure(error))
+    }
+  }
+
   /// The modules of `selection`, from `cache` or made anew in a sandbox by a program of imports
   /// that sitegen itself has written.
   func prepared(

@@ -31,9 +31,7 @@ struct Workshop: Sendable {
     } else {
       productFolder = nil
     }
-    for selection in ModuleSelection.needed(for: actions) {
-      modules[selection] = try await prepared(selection, cache: cache)
-    }
+    try await prepareModules(ModuleSelection.needed(for: actions), cache: cache)
   }
 
   /// Compiles the program, and runs it when that is the goal.

@@ -73,6 +73,18 @@ struct ProductLibraryTests {
         """)
   }
 
+  @Test func `products are built where nothing can be kept`() async throws {
+    let folder = TestFolder()
+    try makePackage(in: folder.local, greeting: "1")
+    try folder.local.write([], to: "cache")
+    let library = ProductLibrary(
+      names: ["Greeter"], project: folder.local, toolchain: try await RealMachine.toolchain,
+      cache: folder.local.folder("cache"))
+    let built = try #require(try library.built())
+    #expect(built.bundle.moduleNames == ["CGreeter", "Greeter"])
+    #expect(built.folder.contains("modules/Greeter.swiftmodule"))
+  }
+
   @Test func `a product that the package does not have is named`() async throws {
     let folder = TestFolder()
     try makePackage(in: folder.local, greeting: "1")
