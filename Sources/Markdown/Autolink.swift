@@ -5,7 +5,8 @@ struct Autolink {
 
   /// The `www.` link at `index`.
   static func www(in text: [UInt8], at index: Int, before: Unicode.Scalar) -> Autolink? {
-    guard text.has("www.", at: index), before.isWhitespace || "*_~(".unicodeScalars.contains(before),
+    guard text.has("www.", at: index),
+      before.isWhitespace || "*_~(".unicodeScalars.contains(before),
       let domain = domainEnd(in: text, from: index, needsPeriod: true)
     else { return nil }
     let end = linkEnd(in: text, from: domain, parenthesesFrom: index)

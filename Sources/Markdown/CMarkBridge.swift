@@ -78,7 +78,8 @@ struct CMarkBridge {
     case CMARK_NODE_ITEM: .item(task: nil)
     case CMARK_NODE_CODE_BLOCK:
       .codeBlock(
-        info: string(cmark_node_get_fence_info(node)), infoRange: SourceRange(line: 1, column: 1, columns: 0),
+        info: string(cmark_node_get_fence_info(node)),
+        infoRange: SourceRange(line: 1, column: 1, columns: 0),
         literal: string(cmark_node_get_literal(node)), contentStart: [])
     case CMARK_NODE_HTML_BLOCK: .htmlBlock(string(cmark_node_get_literal(node)))
     case CMARK_NODE_PARAGRAPH: .paragraph

@@ -1,7 +1,9 @@
 import Basics
 
 extension Document {
-  /// One line a node: indentation, kind, range, data. The language of the tests and of `--ast`.
+  /// One line a node: indentation, kind, range, data.
+  ///
+  /// The language of the tests and of `--ast`.
   package func dump() -> String {
     var lines = ""
     var ends: [Int] = []

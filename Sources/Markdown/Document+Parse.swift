@@ -3,7 +3,7 @@ package import Basics
 extension Document {
   /// The document of a text; it never fails, what looks like a mistake is a diagnostic.
   ///
-  /// - Parameter firstLine: the number that the first line of `text` has in its file.
+  /// `firstLine` is the number that the first line of `text` has in its file.
   package static func parse(
     _ text: String, path: RelativePath? = nil, firstLine: Int = 1, dialect: Dialect = .full
   ) -> Diagnosed<Document> {

@@ -60,8 +60,7 @@ struct DocumentBuilder {
   private mutating func emitTable(_ table: TableText) {
     if !table.before.isEmpty { emitBefore(table) }
     let index = out.count
-    let last = table.rows.last?.range.upperBound ?? 0
-    append(.table(table.alignments), table.rows[0].range.lowerBound, last)
+    append(.table(table.alignments), table.rows[0].range.lowerBound, table.stop)
     for (number, row) in table.rows.enumerated() { emit(row, isHeader: number == 0, of: table) }
     out[index].end = out.count
     if let line = table.thematicBreak { append(.thematicBreak, line.lowerBound, line.upperBound) }
@@ -240,13 +239,19 @@ struct DocumentBuilder {
       mark[3].isSpace, mark[1].isSpace || mark[1].lowercased == UInt8(ascii: "x")
     else { return }
     out[item].kind = .item(task: !mark[1].isSpace)
+    guard text.utf8.count > 4 else {
+      words.removeFirst()
+      for index in words.indices { words[index].end -= 1 }
+      return
+    }
     words[0].kind = .text(String(decoding: text.utf8.dropFirst(4), as: UTF8.self))
     words[0].start = min(words[0].start + 4, words[0].stop)
   }
 
   /// `[!NOTE]` at the beginning of a quote, with an optional title behind it.
   private mutating func takeAlert(_ words: [Draft], _ quote: Int, _ draft: Draft) -> Bool {
-    guard let first = words.first, case .text(let text) = first.kind, text.utf8.starts(with: "[!".utf8),
+    guard let first = words.first, case .text(let text) = first.kind,
+      text.utf8.starts(with: "[!".utf8),
       let close = text.utf8.firstIndex(of: UInt8(ascii: "]"))
     else { return false }
     let kind = String(text[text.utf8.index(text.startIndex, offsetBy: 2)..<close])
@@ -259,12 +264,14 @@ struct DocumentBuilder {
     while let blank = rest.first, blank.isBlank { rest = rest.dropFirst() }
     let skipped = text.utf8.count - rest.count
     var index = 1
+    var titleStop = first.stop
     while index < words.count {
       if words[index].kind == .softBreak || words[index].kind == .lineBreak { break }
+      titleStop = words[index].stop
       index = words[index].end
     }
     let title = out.count
-    append(.alertTitle, min(first.start + skipped, first.stop), words[index - 1].stop)
+    append(.alertTitle, min(first.start + skipped, first.stop), titleStop)
     if !rest.isEmpty {
       append(.text(String(decoding: rest, as: UTF8.self)), out[title].start, first.stop)
     }

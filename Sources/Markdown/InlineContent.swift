@@ -65,6 +65,22 @@ struct InlineContent {
       }
     }
     current = max(0, starts.count - count)
+    // The line endings in a link's tail are not counted above: look where the words really begin.
+    while current > 0, let first = nodes.first, !begins(first) { current -= 1 }
     cursor = starts[current]
+  }
+
+  /// Whether a text can begin on the current line.
+  private func begins(_ node: CMarkBridge.Parsed) -> Bool {
+    guard case .text(let text) = node.kind else { return true }
+    var place = offset(ofColumn: node.column)
+    for byte in text.utf8.prefix(16) {
+      guard place < lines.bytes.count else { return false }
+      let raw = lines.bytes[place]
+      if raw == UInt8(ascii: "\\") || raw == UInt8(ascii: "&") { return true }
+      guard raw == byte else { return false }
+      place += 1
+    }
+    return true
   }
 }

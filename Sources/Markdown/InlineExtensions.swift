@@ -216,7 +216,8 @@ struct InlineExtensions {
   /// The latest opener of this length; those after it lie inside and cannot close any more.
   private mutating func popOpener(_ length: Int) -> Int? {
     let level = openers.count - 1
-    guard let index = length == 1 ? openers[level].single.popLast() : openers[level].double.popLast()
+    guard
+      let index = length == 1 ? openers[level].single.popLast() : openers[level].double.popLast()
     else { return nil }
     while let last = openers[level].single.last, last > index { openers[level].single.removeLast() }
     while let last = openers[level].double.last, last > index { openers[level].double.removeLast() }

@@ -161,7 +161,8 @@ struct Locator {
 
   private mutating func locateCode(info: String, _ literal: String, _ index: Int, line: Int) {
     let start = drafts[index].start
-    let isFenced = start < bytes.count && (bytes[start] == 0x60 || bytes[start] == 0x7E)
+    let isFenced =
+      start < bytes.count && (bytes[start] == 0x60 || bytes[start] == 0x7E)
       && bytes[min(start + 2, bytes.count - 1)] == bytes[start]
     var infoStart = start
     let textEnd = lines.textEnd(of: line)
@@ -189,8 +190,12 @@ struct Locator {
     let block = parsed[index]
     var last = max(block.line, min(block.endLine, lines.starts.count)) - 1
     let isHeading = if case .heading = block.kind { true } else { false }
-    let contentEnd = lines.textEnd(of: last)
-    if isHeading, last > block.line - 1 { last -= 1 }
+    if isHeading, last > block.line - 1 {
+      // libcmark 0.30 may end a setext heading a line too late.
+      let underline = (block.line...last).first(where: isUnderline) ?? last
+      drafts[index].stop = lines.textEnd(of: underline)
+      last = underline - 1
+    }
     var content = InlineContent(lines: lines, firstLine: block.line - 1, start: drafts[index].start)
     if last > block.line - 1 {
       for line in block.line...last {
@@ -201,12 +206,19 @@ struct Locator {
       let table = TableText(content, in: lines, isSetext: isHeading)
     {
       tables[index] = table
-      drafts[index].stop = contentEnd
-      drafts[index].end = block.end
     }
     content.skipDefinitions(
       before: parsed[(index + 1)..<block.end], textStart: content.starts[0])
     locateInlines(parsed, (index + 1)..<block.end, content)
+  }
+
+  private func isUnderline(_ line: Int) -> Bool {
+    let start = contentStart(ofLine: line)
+    guard start < bytes.count,
+      bytes[start] == UInt8(ascii: "=") || bytes[start] == UInt8(ascii: "-")
+    else { return false }
+    let rest = bytes[start..<max(start, lines.textEnd(of: line))].drop { $0 == bytes[start] }
+    return rest.allSatisfy(\.isBlank)
   }
 
   private mutating func locateInlines(
@@ -217,7 +229,7 @@ struct Locator {
     var open: [(index: Int, end: Int)] = []
     for index in range {
       while let last = open.last, last.end <= index {
-        close(open.removeLast().index, parsed, content)
+        close(open.removeLast().index, parsed, &content)
       }
       let node = parsed[index]
       var start = content.cursor
@@ -244,11 +256,11 @@ struct Locator {
       drafts.append(Draft(kind: node.kind, start: start, stop: stop, end: node.end))
       content.cursor = max(content.cursor, stop)
     }
-    while let last = open.popLast() { close(last.index, parsed, content) }
+    while let last = open.popLast() { close(last.index, parsed, &content) }
   }
 
   private mutating func close(
-    _ index: Int, _ parsed: [CMarkBridge.Parsed], _ content: InlineContent
+    _ index: Int, _ parsed: [CMarkBridge.Parsed], _ content: inout InlineContent
   ) {
     let node = parsed[index]
     var stop = content.offset(ofColumn: node.endColumn + 1)
@@ -264,6 +276,7 @@ struct Locator {
     }
     if let last = drafts.last { stop = max(stop, last.stop) }
     drafts[index].stop = min(stop, bytes.count)
+    content.cursor = max(content.cursor, drafts[index].stop)
   }
 
   /// Where a text ends: escapes and entities are longer than what they stand for.

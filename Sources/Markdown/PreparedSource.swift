@@ -16,7 +16,7 @@ struct PreparedSource {
   private(set) var footnoteLabels: [Int: String] = [:]
   private var edits: [Edit] = []
 
-  /// - Parameter footnoteLines: lines, counted from 0, on which a footnote's definition begins.
+  /// Prepares a text; `footnoteLines` are those, counted from 0, on which a footnote is defined.
   init(
     _ source: [UInt8], traits: Traits, dialect: Dialect, firstLine: Int,
     footnoteLines: Set<Int> = []

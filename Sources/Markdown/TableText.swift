@@ -1,6 +1,6 @@
 /// A table found in the content lines of a paragraph: GFM 0.29, section 4.10.
 struct TableText {
-  /// A cell as the author wrote it, white space around it left out.
+  /// A row and its cells as the author wrote them, white space around a cell left out.
   struct Row {
     var range: Range<Int>
     var cells: [Range<Int>]
@@ -11,6 +11,8 @@ struct TableText {
   var alignments: [Node.Alignment]
   /// The header, then the body.
   var rows: [Row]
+  /// Where the last row ends, or the delimiter row when there is no body.
+  var stop: Int
   /// The underline of a setext heading that ends the table as a thematic break.
   var thematicBreak: Range<Int>?
 
@@ -33,6 +35,7 @@ struct TableText {
     rows = ([content.range(delimiters - 1)] + body).map {
       Row(range: $0, cells: cells(of: $0, in: bytes))
     }
+    stop = content.range(content.starts.count - 1).upperBound
     if isSetext { addUnderline(below: content.range(content.starts.count - 1), in: lines) }
   }
 
@@ -46,6 +49,7 @@ struct TableText {
     if lines.bytes[start] == UInt8(ascii: "-"), end - start > 2 {
       thematicBreak = start..<end
     } else {
+      stop = end
       rows.append(Row(range: start..<end, cells: cells(of: start..<end, in: lines.bytes)))
     }
   }

@@ -16,7 +16,8 @@ package struct DocumentRenderer {
     html: RawHTMLPolicy = .sanitize, hasHeadingIDs: Bool = true,
     codeBlock: @escaping (_ node: Int) -> HTMLTree? = { _ in nil },
     link: @escaping (_ destination: String, _ node: Int) -> String? = { _, _ in nil },
-    image: @escaping (_ source: String, _ alt: String, _ node: Int) -> HTMLTree? = { _, _, _ in nil }
+    image: @escaping (_ source: String, _ alt: String, _ node: Int) -> HTMLTree? = { _, _, _ in nil
+    }
   ) {
     self.html = html
     self.hasHeadingIDs = hasHeadingIDs

@@ -68,7 +68,8 @@ enum HTMLPolicy {
   }
 
   static func allows(_ attribute: HTMLToken.Attribute, on element: String) -> Bool {
-    guard everywhere.contains(attribute.name) || attributes[element]?.contains(attribute.name) == true
+    guard
+      everywhere.contains(attribute.name) || attributes[element]?.contains(attribute.name) == true
     else { return false }
     guard addresses.contains(attribute.name), let value = attribute.value else { return true }
     guard SafeURL.isSafe(value) else { return false }

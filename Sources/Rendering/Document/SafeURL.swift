@@ -1,7 +1,9 @@
 /// What a page may link to.
 enum SafeURL {
-  /// Whether following the link cannot run a program: `javascript:`, `vbscript:` and `data:` do,
-  /// except images. Browsers ignore controls and white space in a scheme, so this does too.
+  /// Whether following the link cannot run a program.
+  ///
+  /// `javascript:`, `vbscript:` and `data:` do, except images. Browsers ignore controls and white
+  /// space in a scheme, so this does too.
   static func isSafe(_ url: String) -> Bool {
     let bytes = scheme(of: url)
     guard let bytes else { return true }
@@ -33,8 +35,10 @@ enum SafeURL {
   }
 
   private static func isImage(_ url: String) -> Bool {
-    let start = String(decoding: url.utf8.filter { $0 > 0x20 && $0 < 0x7F }.prefix(40), as: UTF8.self)
-      .lowercased()
+    let start = String(
+      decoding: url.utf8.filter { $0 > 0x20 && $0 < 0x7F }.prefix(40), as: UTF8.self
+    )
+    .lowercased()
     return ["png", "gif", "jpeg", "webp"].contains { kind in
       start.hasPrefix("data:image/\(kind);") || start.hasPrefix("data:image/\(kind),")
     }
