@@ -274,7 +274,11 @@ static _Noreturn void become_program(int input) {
   /* A group of its own in our session, as a shell gives its jobs: kill(0, …) reaches no stranger,
    * and the group is not orphaned, so that SIGTSTP stops it as usual. */
   setpgid(0, 0);
-  if (options.is_reduced) prctl(PR_SET_PDEATHSIG, SIGKILL);
+  if (options.is_reduced) {
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    /* Its processes compete with their supervisor, which must come first. */
+    setpriority(PRIO_PROCESS, 0, 10);
+  }
   dup2(input, 0);
   dup2(capture_write[0], 1);
   dup2(capture_write[1], 2);
@@ -691,26 +695,35 @@ static int signal_all(int number) {
   return count;
 }
 
-static void stop_all(void) {
-  setpriority(PRIO_PGRP, (id_t)main_pid, 19); /* from now on we go first */
-  report_the_living();
+static void rest(void) {
+  struct pollfd ready = {signals, POLLIN, 0};
+  poll(&ready, 1, 1);
+  drain();
+}
+
+/* First all stand still, at once where the kernel can do that: so the list of those that were alive
+ * is exact, and a fork bomb does not grow as fast as it dies. */
+static void hold_all(void) {
   long long end = clock_ms() + REAP_MS;
-  if (options.is_reduced) {
-    /* A whole group dies at once. Of those who left it, first all stand still: killed one by one, a
-     * fork bomb would grow as fast as it dies. */
-    kill(-main_pid, SIGKILL);
-    while (clock_ms() < end && signal_all(SIGSTOP)) drain();
-  } else {
-    kill(-1, SIGKILL);
+  if (!options.is_reduced) {
+    kill(-1, SIGSTOP);
+    return;
   }
-  end = clock_ms() + REAP_MS;
+  kill(-main_pid, SIGSTOP);
+  while (clock_ms() < end && signal_all(SIGSTOP)) rest();
+}
+
+static void stop_all(void) {
+  if (!reap()) return;
+  hold_all();
+  report_the_living();
+  kill(options.is_reduced ? -main_pid : -1, SIGKILL);
+  long long end = clock_ms() + REAP_MS;
   while (clock_ms() < end) {
     int alive = signal_all(SIGKILL);
     int has_children = reap();
     if (!alive && !has_children) return;
-    struct pollfd ready = {signals, POLLIN, 0};
-    poll(&ready, 1, 1);
-    drain();
+    rest();
   }
 }
 
