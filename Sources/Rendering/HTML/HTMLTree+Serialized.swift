@@ -38,14 +38,23 @@ extension [UInt8] {
   }
 
   fileprivate mutating func append(escaping text: String) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): append(contentsOf: "&amp;".utf8)
-      case UInt8(ascii: "<"): append(contentsOf: "&lt;".utf8)
-      case UInt8(ascii: ">"): append(contentsOf: "&gt;".utf8)
-      case UInt8(ascii: "\""): append(contentsOf: "&quot;".utf8)
-      default: append(byte)
+    var text = text
+    text.withUTF8 { bytes in
+      var copied = 0
+      for index in bytes.indices {
+        let replacement: StaticString
+        switch bytes[index] {
+        case UInt8(ascii: "&"): replacement = "&amp;"
+        case UInt8(ascii: "<"): replacement = "&lt;"
+        case UInt8(ascii: ">"): replacement = "&gt;"
+        case UInt8(ascii: "\""): replacement = "&quot;"
+        default: continue
+        }
+        append(contentsOf: bytes[copied..<index])
+        replacement.withUTF8Buffer { append(contentsOf: $0) }
+        copied = index + 1
       }
+      append(contentsOf: bytes[copied...])
     }
   }
 }
