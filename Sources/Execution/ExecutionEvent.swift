@@ -19,7 +19,7 @@ package enum ExecutionEvent: Sendable, Hashable {
   case finished(index: Int, name: String, seconds: Double)
   /// The direct way to the compiler did not work, and `swiftc` was called instead.
   case fellBack(index: Int, name: String)
-  /// Results cannot be kept; said once an executor.
+  /// Results cannot be kept; said once a call of `execute`.
   case cacheUnwritable(String)
   /// The library products are being built.
   case buildingProducts([String])
