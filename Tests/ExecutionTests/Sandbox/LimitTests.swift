@@ -103,14 +103,15 @@ struct LimitTests {
     #expect(Laboratory.text(outcome) == ["0> 0", "0> 4096", "exit 0"])
   }
 
-  @Test(arguments: [false, true])
-  func `a fork bomb reaches the limit of processes`(reduced: Bool) async throws {
-    try await check("for (;;) fork();", reduced: reduced, reaches: .processes)
+  @Test func `a fork bomb reaches the limit of processes`() async throws {
+    try await check("for (;;) fork();", reaches: .processes)
   }
 
-  @Test func `children that sleep reach the limit of processes`() async throws {
+  // No bomb for the reduced sandbox: without a namespace a mistake there is the machine's trouble.
+  @Test(arguments: [false, true])
+  func `children that sleep reach the limit of processes`(reduced: Bool) async throws {
     try await check(
-      "for (int i = 0; i < 100; i++) if (fork() == 0) { pause(); } pause();",
+      "for (int i = 0; i < 100; i++) if (fork() == 0) { pause(); } pause();", reduced: reduced,
       reaches: .processes)
   }
 
