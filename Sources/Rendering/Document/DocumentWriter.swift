@@ -278,8 +278,11 @@ struct DocumentWriter {
   // MARK: Code, images, links
 
   private mutating func writeCode(_ info: String, _ literal: String, _ index: Int) {
+    let listing = options.codeBlock(index)
+    // A recording, which the listing before it shows, leaves no trace: not even a blank line.
+    if let listing, listing.nodes.isEmpty { return }
     beginBlock()
-    if let listing = options.codeBlock(index) {
+    if let listing {
       tree.append(listing)
       isAtLineStart = false
       newline()

@@ -8,6 +8,8 @@ struct ListingProgram {
   private let idPrefix: String
   /// The whole program; empty when nothing of it is shown.
   private let lines: [HTMLTree]
+  /// The comment and the blank lines at the top, blank lines at the end: nobody misses them.
+  private let quiet: Set<Int>
   /// The lines that the compiler complained about.
   private let complaints: Set<Int>
 
@@ -15,11 +17,21 @@ struct ListingProgram {
     self.listing = listing
     self.idPrefix = idPrefix
     lines = highlightedLines(listing.completeText, language: listing.language.rawValue)
+    quiet = Self.quietLines(of: listing)
     guard case .refused(let messages) = listing.outcome else {
       complaints = []
       return
     }
     complaints = Set(messages.lazy.filter { $0.severity == .error }.map(\.line))
+  }
+
+  private static func quietLines(of listing: Listing) -> Set<Int> {
+    let mark = listing.language == .sh || listing.language == .bash ? "#" : "//"
+    let lines = listing.completeText.split(separator: "\n", omittingEmptySubsequences: false)
+    let words = lines.map { $0.drop { $0 == " " || $0 == "\t" || $0 == "\r" } }
+    let top = words.prefix { ($0.isEmpty || $0.hasPrefix(mark)) && !$0.hasPrefix("#!") }.count
+    let bottom = words.count - words.reversed().prefix(while: \.isEmpty).count
+    return Set(words.indices.filter { $0 < top || $0 >= bottom }.map { $0 + 1 })
   }
 
   func append(to tree: inout HTMLTree) {
@@ -33,7 +45,7 @@ struct ListingProgram {
       }
       appendGap(next..<max(next, lines.count + 1), to: &tree)
     }
-    if (1...max(1, lines.count)).contains(where: { !shown.contains($0) }) {
+    if (1...max(1, lines.count)).contains(where: { !shown.contains($0) && !quiet.contains($0) }) {
       appendWhole(besides: shown, to: &tree)
     }
   }
@@ -90,9 +102,10 @@ struct ListingProgram {
     }
   }
 
-  /// Says which lines are left out; nothing for an empty range.
+  /// Says which lines are left out; nothing where none are missed.
   private func appendGap(_ range: Range<Int>, to tree: inout HTMLTree) {
-    guard let first = range.first, let last = range.last else { return }
+    guard let first = range.first, let last = range.last, !range.allSatisfy(quiet.contains)
+    else { return }
     let which = first == last ? "line \(first)" : "lines \(first)–\(last)"
     tree.element("span", [.class("gap")], "⋯ \(which) hidden\n")
   }

@@ -13,6 +13,7 @@ struct PageContext: MustacheParent {
       "language": escaped(frame.language),
       "documentTitle": escaped(frame.documentTitle),
       "Description": escaped(frame.description),
+      "Lead": escaped(frame.lead),
       "Canonical": escaped(frame.canonical ?? ""),
       "stylesheet": escaped(frame.stylesheetHref),
       "siteTitle": escaped(frame.siteTitle),

@@ -54,8 +54,10 @@ package struct PageFrame: Sendable, Hashable {
   /// The home page, relative to this one.
   package var siteHref: String
   package var title: String
-  /// One sentence under the title, and for search engines; may be empty.
+  /// One sentence for search engines; may be empty.
   package var description: String
+  /// One sentence under the title; empty where the body begins with one.
+  package var lead: String
   /// The style sheet, relative to this page.
   package var stylesheetHref: String
   /// The absolute address of the page; nothing where the site's base URL is not known.
@@ -76,7 +78,7 @@ package struct PageFrame: Sendable, Hashable {
 
   package init(
     language: String = "en", siteTitle: String, siteHref: String, title: String,
-    description: String = "", stylesheetHref: String, canonical: String? = nil,
+    description: String = "", lead: String? = nil, stylesheetHref: String, canonical: String? = nil,
     breadcrumbs: [Link] = [], navigation: [Section] = [], tableOfContents: [Heading] = [],
     body: [UInt8], previous: Link? = nil, next: Link? = nil, notices: [String] = [],
     verification: String? = nil, editHref: String? = nil
@@ -86,6 +88,7 @@ package struct PageFrame: Sendable, Hashable {
     self.siteHref = siteHref
     self.title = title
     self.description = description
+    self.lead = lead ?? description
     self.stylesheetHref = stylesheetHref
     self.canonical = canonical
     self.breadcrumbs = breadcrumbs

@@ -9,30 +9,75 @@ struct Navigation {
     var pages: [Int]
   }
 
-  /// By language.
+  /// Where a page stands among those of its language.
+  private struct Place {
+    var section: Int
+    var previous: Int?
+    var next: Int?
+  }
+
+  /// A section with more pages than these is shown around the current page only.
+  ///
+  /// A menu that lists every page on every page grows with the square of the site.
+  static let menuPagesMax = 60
+  /// How many pages before and after the current one such a section shows.
+  static let menuNeighbours = 10
+
   private let sections: [String: [Section]]
+  private let places: [Int: Place]
 
   init(_ site: Site) {
     var sections: [String: [Section]] = [:]
+    var places: [Int: Place] = [:]
     for language in site.configuration.languages {
-      sections[language.code] = Self.sections(of: site, language: language.code)
+      let own = Self.sections(of: site, language: language.code)
+      sections[language.code] = own
+      Self.note(own, in: &places)
     }
     self.sections = sections
+    self.places = places
+  }
+
+  /// The neighbours of a page in the order of reading.
+  func neighbours(of index: Int) -> (previous: Int?, next: Int?) {
+    (places[index]?.previous, places[index]?.next)
+  }
+
+  func section(of index: Int, language: String) -> Section? {
+    places[index].flatMap { sections[language]?[$0.section] }
+  }
+
+  /// What the menu of a page shows: all sections, long ones cut.
+  func menu(around index: Int, language: String) -> [Section] {
+    (sections[language] ?? []).enumerated().map { number, section in
+      guard section.pages.count > Self.menuPagesMax else { return section }
+      let isHere = places[index]?.section == number
+      let center = isHere ? section.pages.firstIndex(of: index) ?? 0 : 0
+      let reach = isHere ? Self.menuNeighbours : 0
+      let first = max(0, center - reach)
+      let last = min(section.pages.count - 1, center + reach)
+      return Section(title: section.title, pages: Array(section.pages[first...last]))
+    }
+  }
+
+  /// Whether some menu does not show all pages, so that the site needs a list of them.
+  func isCut(language: String) -> Bool {
+    (sections[language] ?? []).contains { $0.pages.count > Self.menuPagesMax }
   }
 
   func sections(language: String) -> [Section] { sections[language] ?? [] }
 
-  /// The neighbours of a page in the order of reading.
-  func neighbours(of index: Int, language: String) -> (previous: Int?, next: Int?) {
-    let order = sections(language: language).flatMap(\.pages)
-    guard let place = order.firstIndex(of: index) else { return (nil, nil) }
-    return (
-      place > 0 ? order[place - 1] : nil, place + 1 < order.count ? order[place + 1] : nil
-    )
-  }
-
-  func section(of index: Int, language: String) -> Section? {
-    sections(language: language).first { $0.pages.contains(index) }
+  private static func note(_ sections: [Section], in places: inout [Int: Place]) {
+    let order = sections.flatMap(\.pages)
+    var position = 0
+    for (number, section) in sections.enumerated() {
+      for page in section.pages {
+        places[page] = Place(
+          section: number, previous: position > 0 ? order[position - 1] : nil,
+          next: position + 1 < order.count ? order[position + 1] : nil)
+        position += 1
+      }
+    }
   }
 
   /// What the configuration says, then everything else by `order` and slug, folder by folder.
@@ -43,15 +88,15 @@ struct Navigation {
     var placed: Set<Int> = []
     var sections: [Section] = []
     for section in site.configuration.sections {
-      let pages = section.pages.compactMap { bySlug[$0.slug] }
-      placed.formUnion(pages)
+      let pages = section.pages.compactMap { bySlug[$0.slug] }.filter { placed.insert($0).inserted }
       sections.append(Section(title: section.title[language], pages: pages))
     }
     let rest = own.filter { !placed.contains($0) }
-      .sorted { key(of: site.entries[$0].page) < key(of: site.entries[$1].page) }
-    for index in rest {
-      let title = folderTitle(of: site.entries[index].page)
-      if sections.last?.title == title, placed.isEmpty || sections.count > 0 {
+      .map { (index: $0, page: site.entries[$0].page) }
+      .sorted { key(of: $0.page) < key(of: $1.page) }
+    for (index, page) in rest {
+      let title = folderTitle(of: page)
+      if sections.last?.title == title {
         sections[sections.count - 1].pages.append(index)
       } else {
         sections.append(Section(title: title, pages: [index]))
@@ -60,8 +105,11 @@ struct Navigation {
     return sections.filter { !$0.pages.isEmpty }
   }
 
-  private static func key(of page: Page) -> (String, Int, String) {
-    (folder(of: page), page.frontMatter.order ?? .max, page.address.slug)
+  private static func key(of page: Page) -> (String, Int, Int, String) {
+    let isHome = page.address == .home(page.address.language)
+    return (
+      folder(of: page), isHome ? 0 : 1, page.frontMatter.order ?? .max, page.address.slug
+    )
   }
 
   private static func folder(of page: Page) -> String {

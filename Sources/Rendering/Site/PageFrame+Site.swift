@@ -12,25 +12,36 @@ extension PageFrame {
     let page = entry.page
     let language = page.address.language
     let links = PageLinks(site: site, from: page.output)
-    let neighbours = navigation.neighbours(of: index, language: language)
+    let neighbours = navigation.neighbours(of: index)
     self.init(
       language: language, siteTitle: site.configuration.title[language],
       siteHref: links.home(language), title: page.title,
       description: page.frontMatter.description ?? "",
+      lead: page.beginsWithParagraph ? "" : page.frontMatter.description ?? "",
       stylesheetHref: page.output.reference(to: Theme.stylesheetPath),
       canonical: site.configuration.baseURL.map { $0 + page.output.text },
       breadcrumbs: Self.breadcrumbs(site, navigation, index, links),
-      navigation: navigation.sections(language: language).map { section in
+      navigation: navigation.menu(around: index, language: language).map { section in
         Section(
           section.title,
           section.pages.map { Section.Entry(links.link(to: $0), isCurrent: $0 == index) })
-      },
+      } + Self.contents(site, navigation, language, page.output),
       tableOfContents: page.document.headings.filter { (2...3).contains($0.level) }
         .map { Heading(level: $0.level, id: $0.id, text: $0.text) },
       body: body, previous: neighbours.previous.map(links.link),
       next: neighbours.next.map(links.link), notices: Self.notices(entry),
       verification: Self.verification(entry, toolchainName),
       editHref: site.configuration.repositoryURL.map { "\($0)/edit/main/\(page.source)" })
+  }
+
+  /// A way to the pages that a long menu leaves out.
+  private static func contents(
+    _ site: Site, _ navigation: Navigation, _ language: String, _ from: RelativePath
+  ) -> [Section] {
+    guard let contents = ContentsPage(site, navigation, language: language) else { return [] }
+    return [
+      Section("", [Section.Entry(Link("All pages", href: from.reference(to: contents.output)))])
+    ]
   }
 
   private static func breadcrumbs(
@@ -72,6 +83,13 @@ extension PageFrame {
       ? "The program of this page was compiled and run in its own sandbox by \(toolchainName)."
       : "The \(programs) programs of this page were compiled and run by \(toolchainName), each in "
         + "its own sandbox."
+  }
+}
+
+extension Page {
+  /// Whether its first words are its lead.
+  fileprivate var beginsWithParagraph: Bool {
+    document.nodes.count > 1 && document.nodes[1].kind == .paragraph
   }
 }
 

@@ -22,6 +22,10 @@ package struct SiteRenderer: Sendable {
       files[entry.page.output] = page.value
       diagnostics += page.diagnostics
     }
+    for language in site.configuration.languages {
+      guard let contents = ContentsPage(site, navigation, language: language.code) else { continue }
+      files[contents.output] = template.render(contents.frame())
+    }
     for redirect in site.redirects { files[redirect.output] = self.redirect(redirect) }
     return Diagnosed(files, diagnostics)
   }

@@ -35,9 +35,9 @@ extension Theme {
     <nav class="crumbs" aria-label="Breadcrumbs"><ol>{{{Breadcrumbs}}}</ol></nav>
     {{/hasBreadcrumbs}}
     <h1>{{{title}}}</h1>
-    {{#hasDescription}}
-    <p class="lead">{{{Description}}}</p>
-    {{/hasDescription}}
+    {{#hasLead}}
+    <p class="lead">{{{Lead}}}</p>
+    {{/hasLead}}
     {{#hasNotices}}
     <div class="notices" role="note" aria-label="About this page">{{{Notices}}}</div>
     {{/hasNotices}}

@@ -108,7 +108,7 @@ extension Theme {
     .crumbs li { margin: 0 }
     .crumbs li + li::before { content: "›"; margin-right: .5rem }
     h1 { font-size: 2.35rem; line-height: 1.15; letter-spacing: -.022em; margin: .3rem 0 .7rem; text-wrap: balance }
-    .lead { font-size: 1.22rem; line-height: 1.6; margin: 0 0 1.6rem }
+    .lead, h1 + p { font-size: 1.22rem; line-height: 1.6; margin: 0 0 1.6rem }
     main :is(h2, h3, h4, h5, h6) { line-height: 1.3; letter-spacing: -.01em; text-wrap: balance }
     main h2 { font-size: 1.5rem; margin: 2.8rem 0 .6rem }
     main h3 { font-size: 1.2rem; margin: 2.1rem 0 .4rem }
@@ -262,7 +262,7 @@ extension Theme {
       .side li a, .toc li a { padding-block: .45rem }
       main, .foot { flex: 1 1 100%; max-width: 100% }
       h1 { font-size: 1.9rem }
-      .lead { font-size: 1.12rem }
+      .lead, h1 + p { font-size: 1.12rem }
       pre { font-size: .84rem }
       .l > a:first-child { width: 2.5rem; padding-right: .8rem }
       .gap { padding-left: 2.5rem }
