@@ -88,6 +88,7 @@ let package = Package(
     .testTarget(
       name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["sitegen"], swiftSettings: strict),
     .testTarget(
       name: "ExecutionTests", dependencies: ["Basics", "Execution", "Snippets"],
       swiftSettings: strict),

@@ -8,12 +8,11 @@ import Glibc
     abstract: "Documentation sites in which every output is real.",
     usage: "sitegen <command> [options]",
     discussion: """
-      Renders the Markdown under Content/, compiles and runs the programs in it and under
-      Snippets/, each in a sandbox, and writes Site/ with what they really printed.
+      Renders the Markdown under Content/, runs the programs in it and under
+      Snippets/ in a sandbox, and writes Site/ with what they really printed.
 
       Example: sitegen build && xdg-open Site/index.html
-
-      Exit codes: 0 fine; 1 the content is wrong; 2 the machine could not; 64 wrong usage.
+      Exit codes: 0 fine, 1 content is wrong, 2 machine could not, 64 wrong usage.
       """,
     version: "0.1.0",
     subcommands: [

@@ -11,22 +11,24 @@ struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
     abstract: "Compile and run every program, and write the site.",
+    usage: "sitegen build [options]",
     discussion: """
-      Results are kept under .build/sitegen, so a second build runs only what changed. When there
-      are errors, the site is left as it was.
+      Results are kept under .build/sitegen, so that a second build runs only what
+      changed. When there are errors, the site is left as it was.
 
       Example: sitegen build --project docs --output public
       """)
 
   @OptionGroup var project: ProjectOptions
-  @Option(help: "The folder the site is written to (default: Site in the project).")
+  @Option(
+    help: .init("Where the site goes (default: Site in the project).", valueName: "folder"))
   var output: String?
   @OptionGroup var execution: ExecutionOptions
   @Flag(help: "Run everything again, whatever is kept.")
   var noCache = false
-  @Flag(help: "Run nothing: recordings stand for runs, and every page says so.")
+  @Flag(help: "Run nothing; show recordings, and say so on pages.")
   var replay = false
-  @Flag(help: "Write the site even when there are errors; the places are marked.")
+  @Flag(help: "Write the site in spite of errors, with marks.")
   var keepGoing = false
   @Flag(name: .shortAndLong, help: "Say for each program why it was run.")
   var verbose = false
@@ -70,8 +72,9 @@ struct BuildCommand: AsyncParsableCommand {
     }
     let programs = built.results.count { $0 != nil }
     Output.standardOutput.line(
-      "\(folder.path): \(built.manuscript.pages.count) pages, \(programs) programs, "
-        + "\(changes.written.count) files written, \(changes.removed.count) removed.")
+      "\(folder.path): \(counted(built.manuscript.pages.count, "page")), "
+        + "\(counted(programs, "program")), \(counted(changes.written.count, "file")) written, "
+        + "\(changes.removed.count) removed.")
   }
 }
 

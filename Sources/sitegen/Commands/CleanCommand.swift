@@ -7,8 +7,8 @@ struct CleanCommand: AsyncParsableCommand {
     commandName: "clean",
     abstract: "Remove what sitegen keeps from build to build.",
     discussion: """
-      Removes .build/sitegen: results, built products, prepared modules. Site/ and the recordings
-      stay; the next build runs every program again.
+      Removes .build/sitegen: results, built products, prepared modules. Site/ and
+      the recordings stay; the next build runs every program again.
 
       Example: sitegen clean && sitegen build
       """)

@@ -8,10 +8,10 @@ import Snippets
 struct DoctorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: "Say what was found on this machine, what is missing, and how to get it.",
+    abstract: "Say what is here, what is missing, how to get it.",
     discussion: """
-      Looks for the Swift toolchain, libcmark, the sandbox, the capture of output and the locale.
-      Ends with 2 when programs cannot be compiled and run here.
+      Looks for the toolchain, libcmark, the sandbox, the capture of output and the
+      locale. Ends with 2 when programs cannot be compiled and run here.
 
       Example: sitegen doctor
       """)

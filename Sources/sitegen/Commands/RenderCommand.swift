@@ -8,7 +8,8 @@ import Storage
 struct RenderCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render",
-    abstract: "Turn Markdown into an HTML body on standard output; run nothing.",
+    abstract: "Turn Markdown into HTML on standard output; run nothing.",
+    usage: "sitegen render [<file>] [options]",
     discussion: """
       Reads FILE, or standard input. Complaints go to standard error.
 

@@ -8,10 +8,11 @@ import Snippets
 struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
-    abstract: "Run one program in its sandbox; its transcript on standard output.",
+    abstract: "Run one program; its transcript on standard output.",
+    usage: "sitegen run <name> [options]",
     discussion: """
-      NAME is a file under Snippets/ without its extension, or the name of a fence such as pipe-2.
-      The transcript has the form of a recording.
+      The name is that of a file under Snippets/, without its extension, or of a
+      fence: pipe-2 is the second of the page pipe. A transcript is a recording.
 
       Example: sitegen run pipe-hello
       """)

@@ -10,23 +10,26 @@ import Storage
 struct VerifyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Run everything again; fail when a page stopped telling the truth.",
+    abstract: "Run everything again; fail when a page is not true.",
+    usage: "sitegen verify [<pattern> ...] [options]",
     discussion: """
-      Compares what every program prints with its recording, and the site on disk with what a build
-      would write. Writes nothing but recordings, and those only with --update.
+      Compares what every program prints with its recording, and the site with what
+      a build would write. Writes recordings only, and those only with --update.
 
       Example: sitegen verify 'pipe*' --update
       """)
 
-  @Argument(help: "Only programs whose name, id or file matches; * and ? stand for anything.")
+  @Argument(
+    help: .init("Only programs of that name or file; * for anything.", valueName: "pattern"))
   var patterns: [String] = []
   @OptionGroup var project: ProjectOptions
-  @Option(help: "The folder the site is in (default: Site in the project).")
+  @Option(
+    help: .init("Where the site is (default: Site in the project).", valueName: "folder"))
   var output: String?
   @OptionGroup var execution: ExecutionOptions
-  @Flag(help: "Rewrite recordings that differ, and show what changed.")
+  @Flag(help: "Rewrite recordings that differ; show what changed.")
   var update = false
-  @Option(help: "text for people; github: annotations; junit; json.")
+  @Option(help: "For whom the report is.")
   var format: ReportFormat = .text
 
   func run() async throws {

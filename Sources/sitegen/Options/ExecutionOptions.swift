@@ -4,10 +4,10 @@ import Glibc
 
 /// How programs are compiled and run.
 struct ExecutionOptions: ParsableArguments {
-  @Option(help: "How many programs are compiled and run at a time (default: the cores).")
+  @Option(help: .init("Programs at a time (default: the cores).", valueName: "count"))
   var jobs: Int?
 
-  @Option(help: "auto: the best there is; require: full or fail; reduced: without namespaces.")
+  @Option(help: .init("The best there is, full or fail, or processes only.", valueName: "kind"))
   var sandbox: Sandbox.Policy = .auto
 
   func validate() throws {

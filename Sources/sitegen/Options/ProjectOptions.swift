@@ -5,7 +5,7 @@ import Storage
 
 /// Which project a command works on.
 struct ProjectOptions: ParsableArguments {
-  @Option(help: "The folder that holds Content/ and Snippets/.")
+  @Option(help: .init("Where Content/ and Snippets/ are.", valueName: "folder"))
   var project = "."
 
   func validate() throws {

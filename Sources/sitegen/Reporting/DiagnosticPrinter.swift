@@ -11,7 +11,7 @@ struct DiagnosticPrinter {
     /// `2 errors, 1 warning`.
     var text: String {
       let parts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }
-      return parts.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }.joined(separator: ", ")
+      return parts.map { counted($0.0, $0.1) }.joined(separator: ", ")
     }
   }
 

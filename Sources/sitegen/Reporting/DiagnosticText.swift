@@ -12,7 +12,8 @@ struct DiagnosticText {
     if let fix = diagnostic.fix { lines.append("  \(style.cyan("fix:")) \(fix)") }
     for note in diagnostic.notes {
       let prefix = note.location.map { "\(place($0)): " } ?? ""
-      lines.append("  \(prefix)\(style.bold("note:")) \(note.text)")
+      let text = note.text.replacing("\n", with: "\n        ")
+      lines.append("  \(prefix)\(style.bold("note:")) \(text)")
       if let location = note.location { lines += excerpt(location) }
     }
     return lines.joined(separator: "\n")

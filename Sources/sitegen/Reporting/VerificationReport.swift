@@ -19,7 +19,9 @@ struct VerificationReport {
     let count = DiagnosticPrinter(sources: sources).print(verification.diagnostics)
     let summary = count.errors == 0 ? "Everything is true" : "Something is not true any more"
     let tail = count.text.isEmpty ? "" : ": \(count.text)"
-    Output.standardOutput.line("\(summary)\(tail). \(verification.cases.count) programs and files.")
+    let cases = verification.cases.count
+    let checked = cases == 1 ? "1 program or file" : "\(cases) programs and files"
+    Output.standardOutput.line("\(summary)\(tail). \(checked).")
   }
 
   /// Workflow commands (GitHub Actions documentation, "Workflow commands").

@@ -1,0 +1,40 @@
+import Foundation
+import Testing
+
+/// What of the machine that runs the tests they need to know.
+enum Machine {
+  /// The executable that was built with this bundle of tests, beside it.
+  static let sitegen = (Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0]))
+    .resolvingSymlinksInPath().deletingLastPathComponent().appending(path: "sitegen")
+
+  /// Whether programs in Swift, C and sh can be compiled and run here.
+  static let hasToolchain = ["swiftc", "clang"].allSatisfy { find($0) != nil }
+  static let needsToolchain: Comment = "swiftc or clang is not on PATH"
+
+  /// Whether a command can have a file system of its own, which the others do not see.
+  static let canMount: Bool = {
+    let probe = Process()
+    probe.executableURL = URL(filePath: "/usr/bin/unshare")
+    probe.arguments = ["--mount", "mount", "-t", "tmpfs", "none", "/mnt"]
+    probe.standardError = FileHandle.nullDevice
+    do {
+      try probe.run()
+    } catch {
+      return false
+    }
+    probe.waitUntilExit()
+    return probe.terminationStatus == 0
+  }()
+  static let needsMount: Comment = "only root may mount a file system that is full or read-only"
+
+  /// What commands inherit: nothing that makes them print otherwise.
+  static let environment = ProcessInfo.processInfo.environment.filter {
+    !["NO_COLOR", "TERM", "COLUMNS"].contains($0.key)
+  }
+
+  static func find(_ name: String) -> URL? {
+    (environment["PATH"] ?? "").split(separator: ":")
+      .map { URL(filePath: String($0)).appending(path: name) }
+      .first { FileManager.default.isExecutableFile(atPath: $0.path) }
+  }
+}
