@@ -4,8 +4,12 @@ package import Snippets
 
 /// From a manuscript to a site: every program is done, every output is real.
 ///
-/// - Parameter toolchainName: what compiles, as pages name it: `Swift 6.3.1`.
-/// - Throws: what the machine could not do. What an author did wrong is a diagnostic.
+/// - Parameters:
+///   - manuscript: what was read, with what was odd about it.
+///   - executor: who compiles and runs.
+///   - toolchainName: what compiles, as pages name it: `Swift 6.3.1`.
+/// - Returns: the files of the site; what an author did wrong is among its diagnostics.
+/// - Throws: what the machine could not do.
 package func buildSite(
   from manuscript: Diagnosed<Manuscript>, with executor: some Executor, toolchainName: String
 ) async throws(ExecutionFailure) -> BuiltSite {

@@ -6,6 +6,7 @@ package import Basics
 ///   - existing: what lies in the output folder, without sitegen's manifest.
 ///   - files: what a build would write.
 ///   - folder: the output folder below the project.
+/// - Returns: a diagnostic for each file that is stale, missing or strange.
 package func compareSite(
   _ existing: FileTree, with files: FileTree, in folder: RelativePath
 ) -> [Diagnostic] {

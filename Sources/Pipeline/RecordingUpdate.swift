@@ -23,6 +23,7 @@ extension BuiltSite {
   /// - Parameters:
   ///   - sources: what the manuscript was read from.
   ///   - isChosen: which snippets are meant.
+  /// - Returns: the files, by path, with all their changes.
   package func recordingUpdates(
     in sources: FileTree, where isChosen: (Snippet) -> Bool
   ) -> [RecordingUpdate] {

@@ -6,6 +6,7 @@ extension BuiltSite {
   /// For each snippet whether what was printed is not what was recorded, or was never recorded.
   ///
   /// - Parameter isChosen: which snippets are meant.
+  /// - Returns: a diagnostic where something is wrong, in the order of the manuscript.
   func recordingDiagnostics(where isChosen: (Snippet) -> Bool) -> [Diagnostic?] {
     zip(manuscript.snippets, results).map { snippet, result in
       guard isChosen(snippet), let transcript = snippet.recordable(result) else { return nil }

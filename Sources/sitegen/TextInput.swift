@@ -3,7 +3,8 @@ import Storage
 
 /// A file, or standard input, as a command is given it.
 enum TextInput {
-  /// - Parameter name: a path, or `-`.
+  /// The bytes of a file, or of standard input for `-`.
+  ///
   /// - Throws: `StorageFailure` when it cannot be read.
   static func read(_ name: String) throws -> [UInt8] {
     name == "-" ? standardInput() : try Folder.readFile(name)

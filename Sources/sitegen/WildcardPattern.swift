@@ -4,7 +4,9 @@ struct WildcardPattern {
 
   init(_ pattern: String) { self.pattern = Array(pattern) }
 
-  /// Whether the whole of `text` matches. Takes at most as many steps as the product of the lengths.
+  /// Whether the whole of `text` matches.
+  ///
+  /// Takes at most as many steps as the product of the lengths.
   func matches(_ text: String) -> Bool {
     let text = Array(text)
     var position = 0

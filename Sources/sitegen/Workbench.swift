@@ -13,9 +13,9 @@ struct Workbench {
   /// Why the reduced sandbox is used; nothing where the full one is.
   let reducedReason: String?
 
-  /// - Parameters:
-  ///   - products: the library products that programs may import.
-  ///   - onEvent: told what happens while programs are compiled and run.
+  /// Finds the toolchain and the sandbox; programs may import `products`, and `onEvent` is told
+  /// what happens while they are compiled and run.
+  ///
   /// - Throws: what of toolchain and sandbox is missing.
   init(
     _ project: ProjectOptions, _ options: ExecutionOptions, products: [String],

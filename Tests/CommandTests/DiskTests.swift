@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 extension CommandTests {
-  /// Disks that refuse to be written to. Each is mounted where only its own command sees it.
+  /// Disks that refuse to be written to, each mounted where only its own command sees it.
   @Suite(.enabled(if: Machine.canMount, Machine.needsMount), .timeLimit(.minutes(1)))
   struct DiskTests {
     @Test func `a folder that is read-only is said, and the site stays`() async throws {

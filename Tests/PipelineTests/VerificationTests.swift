@@ -1,6 +1,7 @@
 import Basics
 import Pipeline
 import SiteModel
+import Snippets
 import Testing
 
 @Suite struct VerificationTests {

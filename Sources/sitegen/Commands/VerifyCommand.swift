@@ -6,7 +6,7 @@ import SiteModel
 import Snippets
 import Storage
 
-/// `sitegen verify`: does the site still tell the truth?
+/// `sitegen verify`: whether the site still tells the truth.
 struct VerifyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",

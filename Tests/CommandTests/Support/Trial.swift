@@ -9,6 +9,7 @@ final class Trial: Sendable {
   let folder: URL
 
   /// - Parameter files: by path; `Content/site.yml` has a title unless it is given.
+  /// - Throws: what the file system said.
   init(_ files: [String: String] = [:]) throws {
     surroundings = FileManager.default.temporaryDirectory
       .appending(path: "sitegen-commands-\(UUID().uuidString)")
