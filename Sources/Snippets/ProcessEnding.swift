@@ -5,12 +5,12 @@ package enum ProcessEnding: Sendable, Hashable, Codable {
   /// It was still running when the sandbox was closed.
   case stillRunning
 
-  /// `exit 0`, `killed by SIGPIPE`, `still running when the program ended`.
+  /// `exit 0`, `killed by SIGPIPE`, `still running when it was stopped`.
   package var description: String {
     switch self {
     case .exited(let status): "exit \(status)"
     case .signaled(let signal): "killed by \(signal.name)"
-    case .stillRunning: "still running when the program ended"
+    case .stillRunning: "still running when it was stopped"
     }
   }
 }

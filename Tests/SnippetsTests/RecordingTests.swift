@@ -219,7 +219,7 @@ import Testing
         Snippets/a.out:3:1+7: error: Line names no process \
         [Write 'LABEL | stdout', 'LABEL ! stderr' or 'LABEL = ending']
         Snippets/a.out:4:1+16: error: Ending 'vanished' is not known [Write 'exit 0', \
-        'killed by SIGPIPE', 'still running when the program ended' or '[..]']
+        'killed by SIGPIPE', 'still running when it was stopped' or '[..]']
         """)
   }
 

@@ -35,7 +35,16 @@ final class Staging: Sendable {
       }
       try LocalFolder(Toolchain.parent(of: copy.path(of: file))).make()
       try copy.write(bytes, to: file)
+      keepTime(of: source.path(of: file), on: copy.path(of: file))
     }
     return copy
+  }
+
+  /// A header that looks newer than the prepared module made of it would make the module useless.
+  private func keepTime(of source: String, on copy: String) {
+    guard let status = FileStatus(source) else { return }
+    let time = timespec(
+      tv_sec: status.modifiedSeconds, tv_nsec: status.modifiedNanoseconds)
+    utimensat(AT_FDCWD, copy, [time, time], 0)
   }
 }

@@ -41,7 +41,7 @@ enum RecordedLine {
     guard let ending = ending(parts.text) else {
       return .wrong(
         "Ending '\(parts.text)' is not known",
-        fix: "Write 'exit 0', 'killed by SIGPIPE', 'still running when the program ended' or '[..]'"
+        fix: "Write 'exit 0', 'killed by SIGPIPE', 'still running when it was stopped' or '[..]'"
       )
     }
     return .entry(process: process, ending)
