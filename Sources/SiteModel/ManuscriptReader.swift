@@ -55,6 +55,8 @@ struct ManuscriptReader {
       parts.value.body, path: path, firstLine: parts.value.bodyFirstLine, dialect: .full)
     diagnostics += parsed.diagnostics
     var document = parsed.value
+    // Where an author's HTML is shown, or left exactly as it is, a tag is no image of ours.
+    if configuration.html == .sanitize { document.readRawImages() }
     let title = document.takeTitle(known: matter.title) ?? String(address.slug)
     document.lowerHeadings()
     pages.append(

@@ -32,17 +32,19 @@ struct Workshop {
   ///
   /// Both sides find the products that snippets import built already, and their module caches warm.
   func coldBuild() throws(BenchFailure) {
-    let peer = """
+    let peer = #"""
       rm -rf ../peer && mkdir ../peer && \
-      objects=$(find "$PWD/.build/sitegen" -name 'IPCLab*.o' -o -name 'libIPCLab.a' | sort | head -1) && \
-      modules=$(dirname "$(find "$PWD/.build/sitegen" -name IPCLab.swiftmodule | sort | head -1)") && \
+      built=$(ls -d "$PWD"/.build/sitegen/products/*/ | head -1) && \
+      products="-I $built/modules -Xcc -fmodule-map-file=$built/maps/0/module.modulemap \
+      -Xcc -I$built/include/0 $(ls "$built"objects/*.o | tr '\n' ' ')" && \
       { find Snippets -name '*.swift' | while read -r file; do \
-      echo "swiftc -swift-version 6 -Onone -g -I Sources/CIPC/include -I $modules \
-      $(grep -q 'import IPCLab' "$file" && echo "$objects") $file -o ../peer/$(basename "$file").exe"; \
+      echo "swiftc -swift-version 6 -Onone -g \
+      $(grep -qE 'import (IPCLab|CIPC)' "$file" && echo "$products") $file \
+      -o ../peer/$(basename "$file").exe"; \
       done; find Snippets -name '*.c' | while read -r file; do \
       echo "clang -pthread -g $file -o ../peer/$(basename "$file").exe"; done; } \
-      | xargs -P2 -I{} sh -c '{}'
-      """
+      > ../peer/commands && xargs -P2 -a ../peer/commands -d '\n' -n1 sh -c
+      """#
     let comparison = try Comparison(
       rounds: 3,
       own: { () throws(BenchFailure) in try measuredBuild() },
