@@ -53,6 +53,13 @@ import Testing
     #expect(try await project(markdown).complaints() == "Content/index.md:\(message)")
   }
 
+  @Test func `a link that leads nowhere is marked on the page`() async throws {
+    let site = try await project("A [x](gone.md), [y](#gone), [[z]].").built()
+    #expect(
+      site.text("index.html").contains(
+        "A <a class=\"missing\">x</a>, <a class=\"missing\">y</a>, <a class=\"missing\">z</a>."))
+  }
+
   @Test func `a missing picture leaves its place and its words on the page`() async throws {
     let site = try await project("![Two ends](ends.png)").built()
     #expect(site.text("index.html").contains("Missing picture: Two ends (ends.png)"))
