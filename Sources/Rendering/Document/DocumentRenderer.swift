@@ -7,7 +7,8 @@ package struct DocumentRenderer {
   package var hasHeadingIDs: Bool
   /// What stands in place of the code block with this index; nothing for plain `pre` and `code`.
   package var codeBlock: (_ node: Int) -> HTMLTree?
-  /// Where a link or wiki link (`target#fragment`) leads; nothing for what the author wrote.
+  /// Where a link or wiki link (`target#fragment`) leads; nothing for what the author wrote,
+  /// empty for nowhere.
   package var link: (_ destination: String, _ node: Int) -> String?
   /// What stands in place of an image or embed; nothing for a plain `img`.
   package var image: (_ source: String, _ alt: String, _ node: Int) -> HTMLTree?

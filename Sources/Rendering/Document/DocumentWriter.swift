@@ -327,12 +327,17 @@ struct DocumentWriter {
   private mutating func startLink(_ destination: String, _ title: String, _ index: Int) -> Bool {
     beginText()
     isAtLineStart = false
-    let target = options.link(destination, index) ?? destination
+    let resolved = options.link(destination, index)
+    let target = resolved ?? destination
     guard options.html == .allow || SafeURL.isSafe(target) else {
       reportUnsafe(target, index)
       return false
     }
     guard options.html != .sanitize || !raw.isInLink else { return false }
+    if resolved == "" {
+      start("a", [.class("missing")])
+      return true
+    }
     var attributes: [HTMLTree.Attribute] = [.href(SafeURL.escaped(target))]
     if !title.isEmpty { attributes.append(.init("title", title)) }
     start("a", attributes)

@@ -37,8 +37,9 @@ struct PageBody {
     }
   }
 
+  /// Empty for a link that leads nowhere.
   private func href(at node: Int) -> String? {
-    entry.links[node]?.href(from: entry.page.output)
+    entry.links[node].map { $0.href(from: entry.page.output) ?? "" }
   }
 
   private func image(_ source: String, _ alt: String, at node: Int) -> HTMLTree? {

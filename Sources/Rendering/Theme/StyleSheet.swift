@@ -152,6 +152,7 @@ extension Theme {
     figcaption { font-size: .93rem; color: var(--soft) }
     figure.missing { padding: 1.4rem; border: 2px dashed var(--edge); border-radius: 10px; text-align: center; color: var(--soft) }
     span.missing { display: inline-block; padding: .8rem 1.2rem; border: 2px dashed var(--edge); border-radius: 10px; color: var(--soft) }
+    a.missing { color: var(--bad); text-decoration: underline wavy }
     .notices { margin: 0 0 1.6rem; padding: .6rem 1rem; border-left: 4px solid var(--warn); border-radius: 6px; background: var(--panel) }
     .notices p { margin: 0 }
     .neighbours { display: flex; flex-wrap: wrap; gap: 1rem; margin-top: 3.5rem }

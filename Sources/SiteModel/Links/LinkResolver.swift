@@ -55,7 +55,8 @@ struct LinkResolver {
     let meant = nearest(to: fragment, among: anchors(target))
     return complaint(
       "MissingAnchor",
-      "Anchor '#\(fragment)' is not on page '\(target.address.slug)'\(didYouMean(meant))", range,
+      "Anchor '#\(fragment)' is not on page '\(target.address.slug)'"
+        + didYouMean(meant.map { "#" + $0 }), range,
       fix: meant.map { "Write '#\($0)'" },
       target: isSelf
         ? .missing
