@@ -37,6 +37,27 @@ extension CommandTests {
       #expect(outcome.errors.contains("--help"))
     }
 
+    @Test(arguments: [
+      (".", "holds the project"), ("..", "holds the project"),
+      ("Content", "is one of the project's own folders"),
+      ("Content/site", "is one of the project's own folders"),
+      ("other/../Snippets", "is one of the project's own folders"),
+      (".build", "is one of the project's own folders"),
+    ])
+    func `a site does not take the place of its sources`(output: String, what: String)
+      async throws
+    {
+      let trial = try Trial(["Content/index.md": "# Home\n"])
+      try FileManager.default.createSymbolicLink(
+        at: trial.folder.appending(path: "other"),
+        withDestinationURL: trial.folder.appending(path: "Content"))
+      let build = try await trial.sitegen("build", "--output", output)
+      #expect(build.status == 64)
+      #expect(
+        build.errors.hasPrefix("Error: '\(output)' \(what). Give --output a folder of its own.\n"))
+      #expect(try trial.leftovers == ["other"])
+    }
+
     @Test(.enabled(if: Machine.hasToolchain, Machine.needsToolchain))
     func `what programs need is found`() async throws {
       let doctor = try await Trial().sitegen("doctor")

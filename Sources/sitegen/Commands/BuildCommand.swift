@@ -33,6 +33,8 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "Say for each program why it was run.")
   var verbose = false
 
+  func validate() throws { try project.checkOutput(output) }
+
   func run() async throws {
     try await CommandRun.report {
       let sources = try project.sources()
