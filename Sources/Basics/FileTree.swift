@@ -24,7 +24,7 @@ package struct FileTree: Sendable, Hashable {
   /// The files below `folder`, with their whole paths.
   package func files(in folder: RelativePath) -> [RelativePath] {
     let prefix = folder.text + "/"
-    return contents.keys.filter { $0.text.hasPrefix(prefix) }.sorted()
+    return contents.keys.filter { $0.text.utf8.starts(with: prefix.utf8) }.sorted()
   }
 
   /// Both trees; where a path is in both, the file of `other`.

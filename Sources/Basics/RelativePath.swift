@@ -7,36 +7,38 @@ package struct RelativePath: Sendable, Hashable {
 
   /// Nothing for an empty, absolute or upward path, an empty or `.` component, or a NUL byte.
   package init?(_ text: String) {
-    guard !text.isEmpty, !text.utf8.contains(0) else { return nil }
-    for name in text.split(separator: "/", omittingEmptySubsequences: false) {
-      guard !name.isEmpty, name != ".", name != ".." else { return nil }
+    guard !text.utf8.contains(0) else { return nil }
+    for name in text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
+      guard !name.allSatisfy({ $0 == UInt8(ascii: ".") }) || name.count > 2 else { return nil }
     }
     self.text = text
   }
 
   private init(checked text: String) { self.text = text }
 
-  package var components: [Substring] { text.split(separator: "/") }
+  package var components: [Substring] {
+    text.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
+  }
 
   /// The last component, `pipe.md` of `Content/en/pipe.md`.
   package var name: Substring { text[nameStart...] }
 
   /// The name without its extension; a leading dot belongs to the stem.
   package var stem: Substring {
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
-    return name[..<dot]
+    guard let dot = extensionDot else { return name }
+    return text[nameStart..<dot]
   }
 
   /// The text after the last dot of the name, without the dot; empty when there is none.
   package var fileExtension: Substring {
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return "" }
-    return name[name.index(after: dot)...]
+    guard let dot = extensionDot else { return "" }
+    return text[text.utf8.index(after: dot)...]
   }
 
   /// The folder that holds this path, nothing for a path of one component.
   package var parent: RelativePath? {
     guard nameStart > text.startIndex else { return nil }
-    return RelativePath(checked: String(text[..<text.index(before: nameStart)]))
+    return RelativePath(checked: String(text[..<text.utf8.index(before: nameStart)]))
   }
 
   package func appending(_ other: RelativePath) -> RelativePath {
@@ -55,8 +57,9 @@ package struct RelativePath: Sendable, Hashable {
 
   /// What remains of this path below `folder`, nothing when it does not lie there.
   package func relative(to folder: RelativePath) -> RelativePath? {
-    guard text.hasPrefix(folder.text + "/") else { return nil }
-    return RelativePath(checked: String(text.dropFirst(folder.text.count + 1)))
+    guard text.utf8.starts(with: (folder.text + "/").utf8) else { return nil }
+    let start = text.utf8.index(text.startIndex, offsetBy: folder.text.utf8.count + 1)
+    return RelativePath(checked: String(text[start...]))
   }
 
   /// The reference a page at this path uses for `target`: `../pipe.html`, `style.css`.
@@ -68,8 +71,19 @@ package struct RelativePath: Sendable, Hashable {
     return (upward + there.dropFirst(common).map(String.init)).joined(separator: "/")
   }
 
+  // In bytes, because paths are asked for their names all the time, and a `/` is one byte.
   private var nameStart: String.Index {
-    text.lastIndex(of: "/").map { text.index(after: $0) } ?? text.startIndex
+    text.utf8.lastIndex(of: UInt8(ascii: "/")).map { text.utf8.index(after: $0) }
+      ?? text.startIndex
+  }
+
+  /// The last dot of the name, unless the name begins with it.
+  private var extensionDot: String.Index? {
+    let start = nameStart
+    guard let dot = text.utf8[start...].lastIndex(of: UInt8(ascii: ".")), dot > start else {
+      return nil
+    }
+    return dot
   }
 }
 

@@ -5,6 +5,31 @@ import SiteModel
 import Snippets
 import Storage
 
+/// What compiles programs on this machine, and where they run.
+struct Machinery: Sendable {
+  let toolchain: Toolchain
+  let sandbox: Sandbox
+  /// What sitegen keeps for itself: results, built products, prepared modules.
+  let work: LocalFolder
+
+  /// - Throws: what of toolchain and sandbox is missing.
+  init(_ project: ProjectOptions, _ policy: Sandbox.Policy) async throws {
+    work = try LocalFolder(Workbench.absolute(project.workFolder))
+    let searchPath = getenv("PATH").map { String(cString: $0) } ?? ""
+    toolchain = try Toolchain.discovered(searchPath: searchPath, cache: work)
+    sandbox = try await Sandbox(
+      policy: policy, scratchDirectory: work.path(of: "guest"), clang: toolchain.tool("clang"))
+  }
+
+  /// Begins to look for it, when an earlier build needed it: while the pages are read.
+  static func early(_ project: ProjectOptions, _ policy: Sandbox.Policy) -> Task<
+    Machinery, any Error
+  >? {
+    guard Folder("\(project.workFolder)/cache").exists else { return nil }
+    return Task { try await Machinery(project, policy) }
+  }
+}
+
 /// Everything on this machine that compiles and runs programs, opened for one command.
 struct Workbench {
   let executor: LocalExecutor
@@ -13,29 +38,30 @@ struct Workbench {
   /// Why the reduced sandbox is used; nothing where the full one is.
   let reducedReason: String?
 
-  /// Finds the toolchain and the sandbox; programs may import `products`, and `onEvent` is told
-  /// what happens while they are compiled and run.
-  ///
+  /// - Parameters:
+  ///   - products: the library products that programs may import.
+  ///   - machinery: what was begun to be looked for, if anything was.
+  ///   - onEvent: told what happens while programs are compiled and run.
   /// - Throws: what of toolchain and sandbox is missing.
   init(
     _ project: ProjectOptions, _ options: ExecutionOptions, products: [String],
-    cacheUse: CacheUse, onEvent: @escaping @Sendable (ExecutionEvent) -> Void
+    cacheUse: CacheUse, machinery: Task<Machinery, any Error>? = nil,
+    onEvent: @escaping @Sendable (ExecutionEvent) -> Void
   ) async throws {
-    let work = try LocalFolder(Self.absolute(project.workFolder))
-    let searchPath = getenv("PATH").map { String(cString: $0) } ?? ""
-    let toolchain = try Toolchain.discovered(searchPath: searchPath, cache: work)
-    let sandbox = try await Sandbox(
-      policy: options.sandbox, scratchDirectory: work.path(of: "guest"),
-      clang: toolchain.tool("clang"))
+    let machinery =
+      if let machinery { try await machinery.value } else {
+        try await Machinery(project, options.sandbox)
+      }
     let library = try ProductLibrary(
       names: products, project: LocalFolder(Self.absolute(project.folder.path)),
-      toolchain: toolchain, cache: work)
+      toolchain: machinery.toolchain, cache: machinery.work)
     executor = LocalExecutor(
-      toolchain: toolchain, sandbox: sandbox, products: products.isEmpty ? nil : library,
-      cache: ActionCache(folder: work.folder("cache")), cacheUse: cacheUse,
+      toolchain: machinery.toolchain, sandbox: machinery.sandbox,
+      products: products.isEmpty ? nil : library,
+      cache: ActionCache(folder: machinery.work.folder("cache")), cacheUse: cacheUse,
       jobs: options.jobCount, onEvent: onEvent)
-    toolchainName = toolchain.displayName
-    reducedReason = sandbox.reducedReason
+    toolchainName = machinery.toolchain.displayName
+    reducedReason = machinery.sandbox.reducedReason
   }
 
   /// The absolute form of a path, which need not exist.

@@ -37,8 +37,9 @@ struct BuildCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await CommandRun.report {
+      let machinery = replay ? nil : Machinery.early(project, execution.sandbox)
       let sources = try project.sources()
-      let built = try await build(Manuscript.read(sources))
+      let built = try await build(Manuscript.read(sources), machinery)
       let count = DiagnosticPrinter(sources: sources).print(built.diagnostics)
       guard count.errors == 0 || keepGoing else {
         Output.standardError.line("\(project.siteName(output)) was left as it was: \(count.text).")
@@ -51,14 +52,16 @@ struct BuildCommand: AsyncParsableCommand {
     }
   }
 
-  private func build(_ manuscript: Diagnosed<Manuscript>) async throws -> BuiltSite {
+  private func build(
+    _ manuscript: Diagnosed<Manuscript>, _ machinery: Task<Machinery, any Error>?
+  ) async throws -> BuiltSite {
     if replay { return replaySite(from: manuscript) }
     guard manuscript.value.hasPrograms else { return siteWithoutPrograms(from: manuscript) }
     let names = ProgramNames(manuscript.value)
     let report = ExecutionReport(names: names, isVerbose: verbose)
     let bench = try await Workbench(
       project, execution, products: manuscript.value.configuration.products,
-      cacheUse: noCache ? .writeOnly : .readAndWrite, onEvent: report.note)
+      cacheUse: noCache ? .writeOnly : .readAndWrite, machinery: machinery, onEvent: report.note)
     defer { report.finish() }
     if let reason = bench.reducedReason { report.say("sandbox: reduced (\(reason))") }
     return try await buildSite(

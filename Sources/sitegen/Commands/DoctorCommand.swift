@@ -1,8 +1,11 @@
 import ArgumentParser
+import Basics
 import Execution
 import Glibc
 import Markdown
+import SiteModel
 import Snippets
+import Storage
 
 /// `sitegen doctor`: what of this machine sitegen can use.
 struct DoctorCommand: AsyncParsableCommand {
@@ -41,14 +44,15 @@ struct DoctorCommand: AsyncParsableCommand {
 
   private func findings() async -> [Finding] {
     let searchPath = getenv("PATH").map { String(cString: $0) } ?? ""
-    let tools = Toolchain.findings(searchPath: searchPath, cache: nil).map {
+    let work = LocalFolder(workFolder)
+    let tools = Toolchain.findings(searchPath: searchPath, cache: work).map {
       Finding(name: $0.name, found: $0.found, remedy: $0.remedy)
     }
     var findings = tools + [Finding(name: "libcmark", found: Document.parserVersion)]
     do {
-      let toolchain = try Toolchain.discovered(searchPath: searchPath, cache: nil)
+      let toolchain = try Toolchain.discovered(searchPath: searchPath, cache: work)
       let probe = await SandboxProbe(
-        scratchDirectory: try Workbench.absolute(".build/sitegen/guest"),
+        scratchDirectory: work.path(of: "guest"),
         clang: toolchain.tool("clang"))
       findings += probe.findings.map {
         // The reduced sandbox takes the place of what is missing of the full one.
@@ -58,6 +62,14 @@ struct DoctorCommand: AsyncParsableCommand {
       findings.append(Finding(name: "sandbox", found: "needs the toolchain", remedy: "See above"))
     }
     return findings + [locale]
+  }
+
+  /// In a project what its builds keep; elsewhere nothing is left in the current folder.
+  private var workFolder: String {
+    let project = ProjectOptions()
+    guard let site = RelativePath(Manuscript.configurationName), project.folder.hasFile(site)
+    else { return "/tmp/sitegen-doctor-\(getuid())" }
+    do { return try Workbench.absolute(project.workFolder) } catch { return project.workFolder }
   }
 
   private var locale: Finding {
