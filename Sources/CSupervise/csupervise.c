@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -99,42 +100,51 @@ static int read_start(const char *name, const char *file, char *bytes, size_t si
 }
 
 /* Whether a process is alive and of that session, or was started with that word in its
- * environment; `state` is as in proc_pid_stat(5). */
-static int is_leftover(const char *name, pid_t leader, const char *marker, char *state) {
-  char bytes[1 << 14];
+ * environment. */
+static int is_leftover(const char *name, pid_t leader, const char *marker) {
+  char bytes[1 << 14], state;
   int session = -1, count = read_start(name, "stat", bytes, 1023);
   if (count <= 0) return 0;
   bytes[count] = 0;
   char *fields = strrchr(bytes, ')');
-  if (!fields || sscanf(fields + 1, " %c %*d %*d %d", state, &session) != 2) return 0;
-  if (*state == 'Z' || *state == 'X') return 0;
-  if (session == leader) return 1;
+  if (!fields || sscanf(fields + 1, " %c %*d %*d %d", &state, &session) != 2) return 0;
+  if (state == 'Z' || state == 'X') return 0;
+  if (leader > 0 && session == leader) return 1;
   count = read_start(name, "environ", bytes, sizeof bytes);
   return count > 0 && memmem(bytes, (size_t)count, marker, strlen(marker)) != NULL;
 }
 
-/* Sends a signal to the leftovers, SIGSTOP only to those that are not stopped; how many. */
-static int signal_leftovers(int number, pid_t leader, const char *marker) {
+/* Stops leftovers, and takes from them the right to have children, for good; how many still had it. */
+static int hold_leftover(pid_t pid) {
+  const struct rlimit none = {0, 0};
+  struct rlimit before;
+  int had_right = prlimit(pid, RLIMIT_NPROC, &none, &before) == 0 && before.rlim_max != 0;
+  kill(pid, SIGSTOP);
+  return had_right;
+}
+
+static int kill_leftover(pid_t pid) { return kill(pid, SIGKILL) == 0; }
+
+/* The sum of what `act` says of each leftover. */
+static int for_leftovers(int (*act)(pid_t), pid_t leader, const char *marker) {
   int count = 0;
   DIR *folder = opendir("/proc");
   struct dirent *entry;
   while (folder && (entry = readdir(folder))) {
-    char state = 'X';
     if (entry->d_name[0] < '1' || entry->d_name[0] > '9') continue;
-    if (!is_leftover(entry->d_name, leader, marker, &state)) continue;
-    if (number == SIGSTOP && state == 'T') continue;
-    count++;
-    kill(atoi(entry->d_name), number);
+    if (is_leftover(entry->d_name, leader, marker)) count += act(atoi(entry->d_name));
   }
   if (folder) closedir(folder);
   return count;
 }
 
-void cs_kill_leftovers(pid_t leader, const char *marker) {
+int cs_kill_leftovers(pid_t leader, const char *marker) {
   const struct timespec pause = {0, 1000000};
+  int count = 1;
   /* First they stand still: killed one by one, a fork bomb would grow as fast as it dies. */
-  for (int i = 0; i < 1000 && signal_leftovers(SIGSTOP, leader, marker); i++) continue;
-  for (int i = 0; i < 1000 && signal_leftovers(SIGKILL, leader, marker); i++) {
+  for (int i = 0; i < 1000 && for_leftovers(hold_leftover, leader, marker); i++) continue;
+  for (int i = 0; i < 1000 && (count = for_leftovers(kill_leftover, leader, marker)); i++) {
     nanosleep(&pause, NULL);
   }
+  return count == 0;
 }

@@ -3,6 +3,7 @@
  *
  *   init drop UID GID PROGRAM ARGUMENT…      becomes that user for good, then PROGRAM
  *   init drop UID GID run …                  the same, then as below
+ *   init drop UID GID end                    the same, then ends all that this user of a run runs
  *   init run KEY=VALUE… -- PROGRAM ARGUMENT… supervises PROGRAM; keys: see read_options
  */
 #ifdef SITEGEN_GUEST
@@ -51,7 +52,8 @@ enum {
   REAP_MS = 5000,           /* after SIGKILL; only a process stuck in the kernel needs longer */
   DATA_FACTOR = 16,         /* RLIMIT_DATA counts address space: a backstop far above the limit */
   THREAD_SLACK = 16,        /* RLIMIT_NPROC counts threads and ourselves as well */
-  USER_SLACK = 64,          /* without a user namespace it counts all that the user runs */
+  USER_SLACK = 64,          /* room for what the user starts elsewhere while a run that shares its
+                               user goes on */
   COLLECT_MAX = 512 << 20,  /* one collected file */
 };
 
@@ -70,6 +72,7 @@ static uint32_t events_read;
 static pid_t main_pid;
 static int capture[2], capture_write[2], input_write = -1, signals, notifier = -1;
 static int main_ended, exceeded, refused, is_alone;
+static int owns_user; /* no other run has our user: see drop */
 static long long output_seen;
 static size_t input_sent, input_count;
 static char *input_bytes;
@@ -191,7 +194,8 @@ static void read_input(void) {
 
 /* Notifies us of big writes to stdout and stderr: one packet cannot carry them, so that write would
  * fail there with EMSGSIZE, which no terminal says. In a reduced sandbox it also refuses
- * `kill(-1, …)`, which would reach every process of the user. */
+ * `kill(-1, …)`, which would reach every process of the user, and ignores signals sent to us, as
+ * the first process of a namespace does. */
 static void install_filter(void) {
 #if defined(__x86_64__)
   const uint32_t machine = AUDIT_ARCH_X86_64;
@@ -203,12 +207,14 @@ static void install_filter(void) {
 #define FIELD(name) BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, name))
 #define IF(test, value, yes, no) BPF_JUMP(BPF_JMP | BPF_K | (test), value, yes, no)
 #define THEN(what) BPF_STMT(BPF_RET | BPF_K, what)
+  const uint32_t refuse = options.is_reduced ? SECCOMP_RET_ERRNO | EPERM : SECCOMP_RET_ALLOW;
+  const uint32_t ignore = options.is_reduced ? SECCOMP_RET_ERRNO | 0 : SECCOMP_RET_ALLOW;
   struct sock_filter code[] = {
-      FIELD(arch), IF(BPF_JEQ, machine, 0, 14),
-      FIELD(nr),   IF(BPF_JEQ, SYS_write, 4, 0),
-      IF(BPF_JEQ, SYS_kill, 0, 11),
-      FIELD(args[0]), IF(BPF_JEQ, UINT32_MAX, 0, 9),
-      THEN(options.is_reduced ? SECCOMP_RET_ERRNO | EPERM : SECCOMP_RET_ALLOW),
+      FIELD(arch), IF(BPF_JEQ, machine, 0, 16),
+      FIELD(nr),   IF(BPF_JEQ, SYS_write, 6, 0),
+      IF(BPF_JEQ, SYS_kill, 0, 13),
+      FIELD(args[0]), IF(BPF_JEQ, UINT32_MAX, 0, 1), THEN(refuse),
+      IF(BPF_JEQ, (uint32_t)getpid(), 0, 9), THEN(ignore),
       FIELD(args[0]), IF(BPF_JGT, 2, 6, 0), IF(BPF_JEQ, 0, 5, 0),
       FIELD(args[2]) /* the lower half */, IF(BPF_JGE, BIG_WRITE, 2, 0),
       BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, args[2]) + 4),
@@ -225,7 +231,7 @@ static void install_filter(void) {
     return;
   }
   /* Somebody above us listens already, or the kernel is older than 5.0: without notices. */
-  code[15].k = SECCOMP_RET_ALLOW;
+  code[sizeof code / sizeof *code - 2].k = SECCOMP_RET_ALLOW;
   syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0, &filter);
 }
 
@@ -241,7 +247,7 @@ static void limit(__rlimit_resource_t resource, long long soft, long long hard) 
 static long long tasks_of_user(void);
 
 static void set_limits(void) {
-  long long others = options.is_reduced ? tasks_of_user() + USER_SLACK : 0;
+  long long others = options.is_reduced ? tasks_of_user() + (owns_user ? 0 : USER_SLACK) : 0;
   long long tasks = options.processes + THREAD_SLACK + others;
   long long data = options.memory * DATA_FACTOR;
   limit(RLIMIT_CPU, options.cpu_seconds, options.cpu_seconds + 1);
@@ -522,14 +528,19 @@ static int is_alive(const struct process *process) {
   return process->is_ours && process->state != 'Z' && process->state != 'X';
 }
 
+static int is_of_user(const struct process *process) {
+  char path[64];
+  struct stat status;
+  snprintf(path, sizeof path, "/proc/%d", process->pid);
+  return stat(path, &status) == 0 && status.st_uid == getuid();
+}
+
+/* All that RLIMIT_NPROC counts: zombies as well. */
 static long long tasks_of_user(void) {
   long long tasks = 0;
   list_processes();
   for (int i = 0; i < process_count; i++) {
-    char path[64];
-    struct stat status;
-    snprintf(path, sizeof path, "/proc/%d", processes[i].pid);
-    if (stat(path, &status) == 0 && status.st_uid == getuid()) tasks += processes[i].threads;
+    if (is_of_user(&processes[i])) tasks += processes[i].threads;
   }
   return tasks;
 }
@@ -682,18 +693,41 @@ static void report_the_living(void) {
   }
 }
 
-/* Sends a signal to all that are alive and not stopped, or to all; how many those were. */
-static int signal_all(int number) {
+/* Takes from a process the right to have children, for good: unlike a stop, no other process can
+ * take that back. False when it had lost the right before. */
+static int forbid_children(pid_t pid) {
+  const struct rlimit none = {0, 0};
+  struct rlimit before;
+  return prlimit(pid, RLIMIT_NPROC, &none, &before) == 0 && before.rlim_max != 0;
+}
+
+/* Forbids all that are alive to have children, and stops them; how many still could. */
+static int hold_each(void) {
   int count = 0;
   list_processes();
   for (int i = 0; i < process_count; i++) {
     if (!is_alive(&processes[i])) continue;
-    if (number == SIGSTOP && processes[i].state == 'T') continue;
-    count++;
-    kill(processes[i].pid, number);
+    count += forbid_children(processes[i].pid);
+    kill(processes[i].pid, SIGSTOP);
   }
   return count;
 }
+
+/* How many were alive. */
+static int kill_each(void) {
+  int count = 0;
+  list_processes();
+  for (int i = 0; i < process_count; i++) {
+    if (!is_alive(&processes[i])) continue;
+    count++;
+    kill(processes[i].pid, SIGKILL);
+  }
+  return count;
+}
+
+/* Whether `kill(-1, …)` reaches the processes of this run and no other: the kernel signals them all
+ * at one moment, so that no fork escapes. */
+static int has_all_to_itself(void) { return !options.is_reduced || owns_user; }
 
 static void rest(void) {
   struct pollfd ready = {signals, POLLIN, 0};
@@ -705,26 +739,65 @@ static void rest(void) {
  * is exact, and a fork bomb does not grow as fast as it dies. */
 static void hold_all(void) {
   long long end = clock_ms() + REAP_MS;
-  if (!options.is_reduced) {
+  if (has_all_to_itself()) {
     kill(-1, SIGSTOP);
     return;
   }
   kill(-main_pid, SIGSTOP);
-  while (clock_ms() < end && signal_all(SIGSTOP)) rest();
+  while (clock_ms() < end && hold_each()) rest();
 }
 
-static void stop_all(void) {
-  if (!reap()) return;
+/* False when something is left. That nothing is left is certain: every orphan becomes our child,
+ * and the kernel says that we have none. */
+static int stop_all(void) {
+  if (!reap()) return 1;
   hold_all();
   report_the_living();
-  kill(options.is_reduced ? -main_pid : -1, SIGKILL);
+  kill(has_all_to_itself() ? -1 : -main_pid, SIGKILL);
   long long end = clock_ms() + REAP_MS;
   while (clock_ms() < end) {
-    int alive = signal_all(SIGKILL);
+    int alive = kill_each();
     int has_children = reap();
-    if (!alive && !has_children) return;
+    if (!alive && !has_children) return 1;
     rest();
   }
+  return 0;
+}
+
+/* Ends all that our user runs but ourselves; false when something is left. */
+static int end_user(void) {
+  long long end = clock_ms() + REAP_MS;
+  for (;;) {
+    int alive = 0;
+    kill(-1, SIGKILL);
+    list_processes();
+    for (int i = 0; i < process_count; i++) {
+      const struct process *process = &processes[i];
+      alive += process->pid != getpid() && is_alive(process) && is_of_user(process);
+    }
+    if (!alive || clock_ms() > end) return !alive;
+    usleep(1000);
+  }
+}
+
+/* Names that outlive processes: a later run of the same user must not find them. */
+static void remove_names(const char *path) {
+  DIR *folder = opendir(path);
+  struct dirent *entry;
+  struct stat status;
+  while (folder && (entry = readdir(folder))) {
+    int fd = dirfd(folder);
+    if (fstatat(fd, entry->d_name, &status, AT_SYMLINK_NOFOLLOW) != 0) continue;
+    if (status.st_uid == getuid() && !S_ISDIR(status.st_mode)) unlinkat(fd, entry->d_name, 0);
+  }
+  if (folder) closedir(folder);
+}
+
+static int clear_user(void) {
+  if (!end_user()) return 0;
+  remove_names("/dev/shm");
+  remove_names("/dev/mqueue");
+  return 1;
 }
 
 static void collect(int index) {
@@ -799,12 +872,16 @@ static int run(char **arguments) {
     setsid();
     prctl(PR_SET_CHILD_SUBREAPER, 1);
   }
+  /* What an earlier run left behind that was killed together with its first process. */
+  if (owns_user && !clear_user()) fail("processes of an earlier run");
   prctl(PR_SET_DUMPABLE, 0); /* the program must not trace its supervisor */
   signal(SIGPIPE, SIG_IGN);
+  /* What sitegen's end looks like from here is the end of the report. */
   sigset_t mask;
+  sigfillset(&mask);
+  sigprocmask(SIG_SETMASK, &mask, NULL);
   sigemptyset(&mask);
   sigaddset(&mask, SIGCHLD);
-  sigprocmask(SIG_BLOCK, &mask, NULL);
   signals = signalfd(-1, &mask, SFD_CLOEXEC | SFD_NONBLOCK);
   packet = malloc(PACKET_MAX);
   open_events();
@@ -815,7 +892,7 @@ static int run(char **arguments) {
   start_program();
   feed_input();
   supervise();
-  stop_all();
+  if (!stop_all() && options.is_reduced) return 1;
   drain();
   take_events();
   if (refused && !exceeded && !(events->own_limits & OWN_LIMIT_PROCESSES)) {
@@ -823,6 +900,7 @@ static int run(char **arguments) {
   }
   if (exceeded) report(RECORD_EXCEEDED, 0, exceeded, 0, NULL, 0);
   for (int i = 0; i < options.collects; i++) collect(i);
+  if (owns_user) clear_user();
   report(RECORD_DONE, 0, 0, 0, NULL, 0);
   return 0;
 }
@@ -831,12 +909,15 @@ static int drop(int count, char **arguments) {
   if (count < 3) return 2;
   uid_t user = (uid_t)atol(arguments[0]);
   gid_t group = (gid_t)atol(arguments[1]);
+  int was_root = geteuid() == 0;
   if (setgroups(0, NULL) != 0 || setresgid(group, group, group) != 0 ||
       setresuid(user, user, user) != 0) {
     perror("unprivileged user");
     return 126;
   }
   if (chdir("/") != 0) return 126;
+  owns_user = was_root && user >= RUN_USER_FIRST && user < RUN_USER_FIRST + RUN_USERS;
+  if (owns_user && strcmp(arguments[2], "end") == 0) return clear_user() ? 0 : 1;
   if (strcmp(arguments[2], "run") == 0) return run(arguments + 3);
   execv(arguments[2], arguments + 2);
   perror(arguments[2]);

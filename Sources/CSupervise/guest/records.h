@@ -27,6 +27,10 @@ enum {
   RECORD_LIMIT_OUTPUT,
 };
 
+/* The users of reduced runs that root starts, one a run: between the ranges that systemd's list of
+ * user ids gives to somebody. */
+enum { RUN_USER_FIRST = 61000, RUN_USERS = 180 };
+
 struct record {
   uint32_t kind;
   int32_t pid, value;

@@ -29,8 +29,8 @@ int cs_spawn(
     pid_t *pid, const char *path, char *const arguments[], char *const environment[],
     const int *kept, int kept_count, int error_output);
 
-/* Kills every process of the session that `leader` began, and every other that was started with
- * `marker` in its environment, until none is left. */
-void cs_kill_leftovers(pid_t leader, const char *marker);
+/* Kills every process of the session that `leader` began (0: of none), and every other that was
+ * started with `marker` in its environment, until none is left; false when some are all the same. */
+int cs_kill_leftovers(pid_t leader, const char *marker);
 
 #endif

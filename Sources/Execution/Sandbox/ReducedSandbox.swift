@@ -9,11 +9,14 @@ import Snippets
 /// are rewritten to where it really is; lines of output are rewritten back.
 struct ReducedSandbox {
   let folder: String
+  /// The user of this run and of no other; nothing where sitegen is not root.
+  let user: uid_t?
   private let places: [(inside: String, real: String)]
 
-  init(for command: SandboxCommand, owner: uid_t?) throws(ExecutionFailure) {
-    folder = try Machine.makeFreshFolder("/tmp/sitegen")
-    if let owner { chown(folder, owner, owner) }
+  init(for command: SandboxCommand, in home: TemporaryFolder) throws(ExecutionFailure) {
+    folder = home.path
+    user = home.user
+    let owner = home.user
     places = Self.places(of: command, in: folder)
     for path in ["/tmp", "/home/sandbox", FullSandbox.guestFolder, command.workingDirectory] {
       try Machine.makeFolder(real(path), owner: owner)

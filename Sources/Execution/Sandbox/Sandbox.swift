@@ -45,6 +45,7 @@ package struct Sandbox: Sendable {
     policy: Policy, scratchDirectory: String, clang: String
   ) async throws(ExecutionFailure) {
     isRoot = geteuid() == 0
+    TemporaryFolder.removeAbandoned()
     bubblewrap = BubblewrapProbe()
     guest = try await onOwnThread { () throws(ExecutionFailure) in
       try GuestPrograms(in: scratchDirectory, clang: clang)
@@ -118,36 +119,29 @@ package struct Sandbox: Sendable {
   private func runReduced(
     _ command: SandboxCommand, report: (reading: Int32, writing: Int32), input: Int32
   ) throws(ExecutionFailure) -> SandboxOutcome {
-    let place = try ReducedSandbox(for: command, owner: isRoot ? uid_t(FullSandbox.nobody) : nil)
-    do throws(ExecutionFailure) {
-      let preloadPath = place.folder + FullSandbox.guestFolder + "/preload.so"
-      try Machine.write(Machine.read(guest.preloadPath), to: preloadPath)
-      var supervision = Supervision(command, report: report.writing, input: input)
-      supervision.place = place
-      let words = (isRoot ? [] : [guest.initPath]) + supervision.arguments
-      let outcome = try supervise(
-        words, command, kept: [report.writing, input], report: report,
-        folder: place.folder)
-      try Machine.removeFolder(place.folder)
-      return outcome.restored(by: place)
-    } catch {
-      try Machine.removeFolder(place.folder)
-      throw error
-    }
+    let home = try isRoot ? TemporaryFolder(reservingUser: ()) : TemporaryFolder()
+    defer { withExtendedLifetime(home) {} }
+    let place = try ReducedSandbox(for: command, in: home)
+    let preloadPath = place.folder + FullSandbox.guestFolder + "/preload.so"
+    try Machine.write(Machine.read(guest.preloadPath), to: preloadPath)
+    var supervision = Supervision(command, report: report.writing, input: input)
+    supervision.place = place
+    let words = (isRoot ? [] : [guest.initPath]) + supervision.arguments
+    return try supervise(
+      words, command, kept: [report.writing, input], report: report, place: place
+    ).restored(by: place)
   }
 
   private func supervise(
     _ words: [String], _ command: SandboxCommand, kept: [Int32],
-    report: (reading: Int32, writing: Int32), folder: String? = nil
+    report: (reading: Int32, writing: Int32), place: ReducedSandbox? = nil
   ) throws(ExecutionFailure) -> SandboxOutcome {
-    let nobody = String(FullSandbox.nobody)
-    let drop = isRoot ? [guest.initPath, "drop", nobody, nobody] : []
     let child = ChildProcess(
-      arguments: drop + words, descriptors: kept, report: report,
+      arguments: drop(to: place?.user) + words, descriptors: kept, report: report,
       deadline: Int(command.limits.wallSeconds * 1000) + Self.endMilliseconds)
     let ending = try child.run()
     let report = GuestReport(ending.report)
-    if let folder, !report.isComplete { cs_kill_leftovers(ending.process, folder) }
+    if let place, !report.isComplete { try endLeftovers(in: place, leader: ending.process) }
     if ending.isLate { throw ExecutionFailure("The sandbox did not come to its end in time") }
     if report.isComplete { return outcome(of: command, from: report) }
     if let failure = report.failure {
@@ -157,6 +151,24 @@ package struct Sandbox: Sendable {
     throw ExecutionFailure(
       words.isEmpty
         ? "The sandbox ended before its program did" : "The sandbox cannot be made: \(words)")
+  }
+
+  /// The words before a program that root shall not run as root.
+  private func drop(to user: uid_t?) -> [String] {
+    let user = String(user ?? uid_t(FullSandbox.nobody))
+    return isRoot ? [guest.initPath, "drop", user, user] : []
+  }
+
+  /// Ends what is alive of a run whose first process did not come to its own end.
+  private func endLeftovers(
+    in place: ReducedSandbox, leader: pid_t
+  ) throws(ExecutionFailure) {
+    if let user = place.user {
+      _ = try ChildProcess(arguments: drop(to: user) + ["end"]).run()
+    }
+    guard cs_kill_leftovers(leader, place.folder) != 0 else {
+      throw ExecutionFailure("Processes of a program in the sandbox cannot be ended")
+    }
   }
 
   private func outcome(

@@ -2,21 +2,14 @@ import Glibc
 import Snippets
 
 /// A folder of this process alone, for what sandboxes are shown.
-///
-/// A class because it removes the folder when its owner is gone. It lies in `/tmp`, and not in the
-/// project, because a sandbox that root has started runs as a user who may not enter the project.
-final class Staging: Sendable {
-  private let folder: LocalFolder
+struct Staging: Sendable {
+  private let home: TemporaryFolder
+  private var folder: LocalFolder { LocalFolder(home.path) }
 
   init() throws(ExecutionFailure) {
-    var template = Array("/tmp/sitegen-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw LocalFolder.failure("make a folder in", "/tmp") }
-    let path = template.dropLast().map(UInt8.init(bitPattern:))
-    folder = LocalFolder(String(decoding: path, as: UTF8.self))
-    chmod(folder.path, 0o711)
+    home = try TemporaryFolder()
+    chmod(home.path, 0o711)
   }
-
-  deinit { folder.remove() }
 
   /// A new folder to be filled, and to be shown afterwards.
   func newFolder(_ name: String) throws(ExecutionFailure) -> LocalFolder {

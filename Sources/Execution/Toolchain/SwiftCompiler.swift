@@ -30,7 +30,7 @@ struct SwiftCompiler: Sendable {
     let words =
       ["\(layout.toolchain)/bin/swiftc", program.fileName, "-module-name", program.moduleName]
       + sharedOptions(bundle) + (imports.hasMainType ? ["-parse-as-library"] : [])
-      + ["-use-ld=lld", "-module-cache-path", "/tmp/\(CompilerScript.folder)/driver-modules"]
+      + ["-use-ld=lld", "-module-cache-path", "\(CompilerScript.folder)/driver-modules"]
       + (bundle?.objects(in: layout.products) ?? []) + ["-o", CompilerScript.program]
     return "/usr/bin/mkdir -p \(CompilerScript.folder) && \(shellLine(words))"
   }
@@ -46,7 +46,7 @@ struct SwiftCompiler: Sendable {
       \(prepare([]))
       \(shellLine(frontend(program, bundle: bundle) + ["-o", object])) || exit $?
       cd \(SwiftCompiler.modules) && /usr/bin/stat -c '%s %n' */*.pcm && \
-      /usr/bin/cat */*.pcm > /tmp/\(CompilerScript.program)
+      /usr/bin/cat */*.pcm > "$OLDPWD/\(CompilerScript.program)"
       """
   }
 

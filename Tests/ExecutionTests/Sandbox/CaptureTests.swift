@@ -3,17 +3,18 @@ import Testing
 
 @testable import Execution
 
-@Suite(.enabled(if: Laboratory.hasFull, Laboratory.isMissing))
+@Suite(.enabled(if: Laboratory.clang != nil, "no clang on PATH"))
 struct CaptureTests {
   private func check(
-    _ body: String, reduced: Bool = false, input: String = "", limits: Limits = Limits(),
+    _ body: String, reduced: Bool = !Laboratory.hasFull, input: String = "",
+    limits: Limits = Limits(),
     gives expected: [String], sourceLocation: SourceLocation = #_sourceLocation
   ) async throws {
     let outcome = try await Laboratory.run(body, reduced: reduced, input: input, limits: limits)
     #expect(Laboratory.text(outcome) == expected, sourceLocation: sourceLocation)
   }
 
-  @Test(arguments: [false, true])
+  @Test(arguments: Laboratory.kinds)
   func `stdout that is buffered at a fork is written once`(reduced: Bool) async throws {
     try await check(
       #"""
@@ -25,7 +26,7 @@ struct CaptureTests {
       gives: ["0> before", "1> child", "0> after", "exit 0, exit 3"])
   }
 
-  @Test(arguments: [false, true])
+  @Test(arguments: Laboratory.kinds)
   func `stdout and stderr come in the order in which they were written`(
     reduced: Bool
   ) async throws {
@@ -72,7 +73,7 @@ struct CaptureTests {
       gives: ["0> a\u{FFFD}z \u{D30C}", "0> \u{FFFD}", "exit 0"])
   }
 
-  @Test(arguments: [false, true])
+  @Test(arguments: Laboratory.kinds)
   func `stdin is what was given, then the end`(reduced: Bool) async throws {
     let input = String(repeating: "0123456789", count: 30_000)
     try await check(
@@ -122,7 +123,7 @@ struct CaptureTests {
     #expect(outcome.transcript.lines.map(\.text.utf8.count) == [6, (1 << 20) - 1, 7])
   }
 
-  @Test(arguments: [false, true])
+  @Test(arguments: Laboratory.kinds)
   func `one write of a megabyte stops at the output limit`(reduced: Bool) async throws {
     let outcome = try await Laboratory.run(
       #"static char big[1 << 20]; memset(big, 'x', sizeof big); write(1, big, sizeof big);"#,
@@ -186,14 +187,14 @@ struct CaptureTests {
       gives: ["exit 0, killed by SIGKILL, exit 2"])
   }
 
-  @Test(arguments: [false, true])
+  @Test(arguments: Laboratory.kinds)
   func `an orphan that outlives its parent has its last word`(reduced: Bool) async throws {
     try await check(
       #"if (fork() == 0) { usleep(100000); printf("orphan\n"); exit(8); } puts("parent");"#,
       reduced: reduced, gives: ["0> parent", "1> orphan", "exit 0, exit 8"])
   }
 
-  @Test(arguments: [false, true])
+  @Test(arguments: Laboratory.kinds)
   func `an orphan that does not end is stopped after the grace`(reduced: Bool) async throws {
     let outcome = try await Laboratory.run(
       #"if (fork() == 0) { setsid(); signal(SIGTERM, SIG_IGN); for (;;) pause(); } puts("parent");"#,

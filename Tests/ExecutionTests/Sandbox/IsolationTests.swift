@@ -3,33 +3,37 @@ import Testing
 
 @testable import Execution
 
-@Suite(.enabled(if: Laboratory.hasFull, Laboratory.isMissing))
+@Suite(.enabled(if: Laboratory.clang != nil, "no clang on PATH"))
 struct IsolationTests {
   private func check(
-    _ body: String, reduced: Bool = false, environment: [String: String] = [:],
+    _ body: String, reduced: Bool = !Laboratory.hasFull, environment: [String: String] = [:],
     gives expected: [String], sourceLocation: SourceLocation = #_sourceLocation
   ) async throws {
     let outcome = try await Laboratory.run(body, reduced: reduced, environment: environment)
     #expect(Laboratory.text(outcome) == expected, sourceLocation: sourceLocation)
   }
 
-  @Test(arguments: [
-    "/etc/passwd", "/root", "/home/sandbox/.ssh", "/var", "/run", "/sys", "/dev/kmsg", "/dev/sda",
-  ])
+  @Test(
+    .needsFullSandbox,
+    arguments: [
+      "/etc/passwd", "/root", "/home/sandbox/.ssh", "/var", "/run", "/sys", "/dev/kmsg", "/dev/sda",
+    ])
   func `what is the machine's is not there`(path: String) async throws {
     try await check(
       "printf(\"%d\\n\", access(\"\(path)\", F_OK) == 0 || errno != ENOENT);",
       gives: ["0> 0", "exit 0"])
   }
 
-  @Test(arguments: ["/x", "/usr/x", "/dev/x", "/etc/x", "/proc/sys/kernel/hostname", "/sys/x"])
+  @Test(
+    .needsFullSandbox,
+    arguments: ["/x", "/usr/x", "/dev/x", "/etc/x", "/proc/sys/kernel/hostname", "/sys/x"])
   func `nothing is written outside the fresh folders`(path: String) async throws {
     try await check(
       "printf(\"%d\\n\", open(\"\(path)\", O_WRONLY | O_CREAT, 0600));",
       gives: ["0> -1", "exit 0"])
   }
 
-  @Test func `there is no network`() async throws {
+  @Test(.needsFullSandbox) func `there is no network`() async throws {
     try await check(
       #"""
       struct sockaddr_in a = {AF_INET, htons(53), {htonl(0x01010101)}};
@@ -38,7 +42,9 @@ struct IsolationTests {
       """#, gives: ["0> -1 ENETUNREACH", "exit 0"])
   }
 
-  @Test func `process ids are 2 and 3, the user is 1000, the host is sandbox`() async throws {
+  @Test(.needsFullSandbox) func `process ids are 2 and 3, the user is 1000, the host is sandbox`()
+    async throws
+  {
     try await check(
       #"""
       char name[99]; gethostname(name, 99);
@@ -47,7 +53,7 @@ struct IsolationTests {
       """#, gives: ["0> 2 1 2 1000 1000 sandbox", "1> 3 2", "exit 0, exit 0"])
   }
 
-  @Test(arguments: [false, true])
+  @Test(arguments: Laboratory.kinds)
   func `descriptor 3 is the first that is free, errno is 0, no signal is blocked`(
     reduced: Bool
   ) async throws {
@@ -61,7 +67,8 @@ struct IsolationTests {
       """#, reduced: reduced, gives: ["0> 0 3 1 1 22", "0> 0", "exit 0"])
   }
 
-  @Test func `the environment is the fixed one and what was given`() async throws {
+  @Test(.needsFullSandbox) func `the environment is the fixed one and what was given`() async throws
+  {
     try await check(
       "for (char **e = environ; *e; e++) puts(*e);", environment: ["ZEBRA": "1"],
       gives: [
@@ -71,7 +78,7 @@ struct IsolationTests {
       ])
   }
 
-  @Test(arguments: [false, true])
+  @Test(arguments: Laboratory.kinds)
   func `addresses are the same in every run`(reduced: Bool) async throws {
     let body = #"""
       printf("%p %p %p %p\n", mmap(0, 4096, 1, 0x22, -1, 0), malloc(1), &argc, (void *)main);
@@ -82,7 +89,7 @@ struct IsolationTests {
     #expect(Laboratory.endings(first) == "exit 0")
   }
 
-  @Test func `runs at the same time share no names`() async throws {
+  @Test(.needsFullSandbox) func `runs at the same time share no names`() async throws {
     let body = #"""
       int q = mq_open("/name", O_RDWR | O_CREAT | O_EXCL, 0600, NULL);
       int s = shm_open("/name", O_RDWR | O_CREAT | O_EXCL, 0600);
@@ -94,14 +101,14 @@ struct IsolationTests {
     #expect(Laboratory.text(try await second) == ["0> 1 1", "exit 0"])
   }
 
-  @Test(arguments: [false, true])
+  @Test(arguments: Laboratory.kinds)
   func `killing its whole group harms nobody else`(reduced: Bool) async throws {
     try await check(
       #"puts("a"); kill(0, SIGKILL); puts("b");"#, reduced: reduced,
       gives: ["0> a", "killed by SIGKILL"])
   }
 
-  @Test func `killing everybody spares the one who does it`() async throws {
+  @Test(.needsFullSandbox) func `killing everybody spares the one who does it`() async throws {
     try await check(
       #"if (fork() == 0) { pause(); } printf("%d\n", kill(-1, SIGKILL)); wait(NULL);"#,
       gives: ["0> 0", "exit 0, killed by SIGKILL"])
@@ -113,7 +120,7 @@ struct IsolationTests {
       gives: ["0> -1 EPERM", "exit 0"])
   }
 
-  @Test func `the first process cannot be killed or traced`() async throws {
+  @Test(.needsFullSandbox) func `the first process cannot be killed or traced`() async throws {
     try await check(
       #"""
       kill(1, SIGKILL); kill(1, SIGTERM); char p[] = "/proc/1/mem";
@@ -121,12 +128,12 @@ struct IsolationTests {
       """#, gives: ["0> -1", "exit 0"])
   }
 
-  @Test func `no namespaces can be made inside`() async throws {
+  @Test(.needsFullSandbox) func `no namespaces can be made inside`() async throws {
     try await check(
       #"printf("%d\n", unshare(0x10000000));"#, gives: ["0> -1", "exit 0"])
   }
 
-  @Test func `a shell leaves a job that SIGTSTP can stop`() async throws {
+  @Test(.needsFullSandbox) func `a shell leaves a job that SIGTSTP can stop`() async throws {
     try await check(
       #"""
       pid_t p = fork(); if (p == 0) { raise(SIGTSTP); _exit(1); }
@@ -134,7 +141,7 @@ struct IsolationTests {
       """#, gives: ["0> 1", "exit 0, exit 1"])
   }
 
-  @Test(arguments: [false, true])
+  @Test(arguments: Laboratory.kinds)
   func `files are brought in and brought home`(reduced: Bool) async throws {
     let sandbox = try await Laboratory.shared(reduced: reduced)
     let outcome = try await sandbox.run(
@@ -152,7 +159,7 @@ struct IsolationTests {
     #expect(outcome.files.map(\.isExecutable) == [true])
   }
 
-  @Test func `a mount is read-only unless it says otherwise`() async throws {
+  @Test(.needsFullSandbox) func `a mount is read-only unless it says otherwise`() async throws {
     let sandbox = try await Laboratory.shared(reduced: false)
     let outcome = try await sandbox.run(
       SandboxCommand(
@@ -162,7 +169,7 @@ struct IsolationTests {
     #expect(outcome.transcript.processes.first?.ending == .exited(2))
   }
 
-  @Test(arguments: [false, true])
+  @Test(arguments: Laboratory.kinds)
   func `a program that is not there is the machine's failure`(reduced: Bool) async throws {
     let sandbox = try await Laboratory.shared(reduced: reduced)
     await #expect(
@@ -171,7 +178,7 @@ struct IsolationTests {
     ) { try await sandbox.run(SandboxCommand(arguments: ["/usr/nothing"])) }
   }
 
-  @Test func `the two sandboxes have names of their own`() async throws {
+  @Test(.needsFullSandbox) func `the two sandboxes have names of their own`() async throws {
     let full = try await Laboratory.shared(reduced: false)
     let reduced = try await Laboratory.shared(reduced: true)
     #expect(full.identity != reduced.identity)
@@ -179,7 +186,7 @@ struct IsolationTests {
     #expect(reduced.reducedReason == "asked for by --sandbox=reduced")
   }
 
-  @Test func `eight runs at once keep apart`() async throws {
+  @Test(.needsFullSandbox) func `eight runs at once keep apart`() async throws {
     let program = try await Laboratory.compile(
       #"for (int i = 0; i < 50; i++) printf("%s %d\n", argv[1], i);"#)
     let sandbox = try await Laboratory.shared(reduced: false)

@@ -8,10 +8,34 @@ import Testing
 struct Laboratory {
   static let clang = Machine.find("clang")
 
-  static var isMissing: Comment { "no clang on PATH, or no bubblewrap" }
-
   /// Whether programs can be run in a full sandbox here.
-  static let hasFull = clang != nil && BubblewrapProbe().problem == nil
+  static let hasFull = clang != nil && namespacesWork(bubblewrap: Machine.find("bwrap"))
+
+  /// Of `reduced`: all that can be had here.
+  static let kinds = hasFull ? [false, true] : [true]
+
+  private static func namespacesWork(bubblewrap: String?) -> Bool {
+    guard let bubblewrap else { return false }
+    let words = ["--unshare-all", "--unshare-user", "--ro-bind", "/", "/", "/bin/true"]
+    do {
+      return try ChildProcess(arguments: [bubblewrap] + words).run().status == 0
+    } catch {
+      return false
+    }
+  }
+
+  /// The names, of at most 15 bytes each, of all processes of the machine.
+  static func namesOfProcesses() -> [String] {
+    LocalFolder("/proc").names().compactMap { name in
+      do throws(ExecutionFailure) {
+        guard Int(name) != nil else { return nil }
+        return String(decoding: try Machine.read("/proc/\(name)/comm").dropLast(), as: UTF8.self)
+      } catch {
+        // It has ended since.
+        return nil
+      }
+    }
+  }
 
   private static let scratch = "/tmp/sitegen-tests-\(geteuid())"
   private static let full = Task { try await sandbox(.require) }
@@ -48,7 +72,7 @@ struct Laboratory {
 
   /// What came of the C program `body`.
   static func run(
-    _ body: String, reduced: Bool = false, input: String = "", arguments: [String] = [],
+    _ body: String, reduced: Bool = !hasFull, input: String = "", arguments: [String] = [],
     environment: [String: String] = [:], collects: [String] = [], limits: Limits = Limits()
   ) async throws -> SandboxOutcome {
     let program = SandboxCommand.File(
@@ -88,6 +112,7 @@ struct Laboratory {
     #include <stdlib.h>
     #include <string.h>
     #include <sys/mman.h>
+    #include <sys/prctl.h>
     #include <sys/resource.h>
     #include <sys/socket.h>
     #include <sys/stat.h>
@@ -96,4 +121,11 @@ struct Laboratory {
     extern char **environ;
 
     """
+}
+
+extension Trait where Self == ConditionTrait {
+  /// For tests of what only the full sandbox can do.
+  static var needsFullSandbox: ConditionTrait {
+    .enabled(if: Laboratory.hasFull, "no clang on PATH, or no user namespaces")
+  }
 }

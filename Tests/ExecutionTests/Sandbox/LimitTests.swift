@@ -3,10 +3,11 @@ import Testing
 
 @testable import Execution
 
-@Suite(.enabled(if: Laboratory.hasFull, Laboratory.isMissing))
+@Suite(.enabled(if: Laboratory.clang != nil, "no clang on PATH"))
 struct LimitTests {
   private func check(
-    _ body: String, reduced: Bool = false, _ change: (inout Limits) -> Void = { _ in },
+    _ body: String, reduced: Bool = !Laboratory.hasFull,
+    _ change: (inout Limits) -> Void = { _ in },
     reaches name: Limits.Name?, sourceLocation: SourceLocation = #_sourceLocation
   ) async throws {
     var limits = Limits(wallSeconds: 20, memoryBytes: 64 << 20)
@@ -16,7 +17,7 @@ struct LimitTests {
     #expect(outcome.wallSeconds < 15, sourceLocation: sourceLocation)
   }
 
-  @Test(arguments: [false, true])
+  @Test(arguments: Laboratory.kinds)
   func `a program that sleeps too long reaches the time limit`(reduced: Bool) async throws {
     try await check(
       "fork(); signal(SIGTERM, SIG_IGN); for (;;) pause();", reduced: reduced,
@@ -32,7 +33,7 @@ struct LimitTests {
       Laboratory.text(outcome) == ["0> a", "\(running), exit 1, \(running)", "limit: timeout"])
   }
 
-  @Test(arguments: [false, true])
+  @Test(arguments: Laboratory.kinds)
   func `an endless loop reaches the limit of CPU time`(reduced: Bool) async throws {
     try await check("for (;;);", reduced: reduced, { $0.cpuSeconds = 1 }, reaches: .cpu)
   }
@@ -47,7 +48,7 @@ struct LimitTests {
       "struct rlimit r = {1, 1}; setrlimit(RLIMIT_CPU, &r); for (;;);", reaches: nil)
   }
 
-  @Test(arguments: [false, true])
+  @Test(arguments: Laboratory.kinds)
   func `private memory counts when it is touched`(reduced: Bool) async throws {
     try await check(
       "for (;;) { char *p = malloc(1 << 20); memset(p, 1, 1 << 20); usleep(1000); }",
@@ -91,7 +92,7 @@ struct LimitTests {
       """, reaches: nil)
   }
 
-  @Test(arguments: [false, true])
+  @Test(arguments: Laboratory.kinds)
   func `a sparse file of 1 TiB can be made and mapped`(reduced: Bool) async throws {
     let outcome = try await Laboratory.run(
       #"""
@@ -103,19 +104,29 @@ struct LimitTests {
     #expect(Laboratory.text(outcome) == ["0> 0", "0> 4096", "exit 0"])
   }
 
-  @Test func `a fork bomb reaches the limit of processes`() async throws {
-    try await check("for (;;) fork();", reaches: .processes)
+  @Test(
+    arguments: [
+      "for (;;) fork();", "for (;;) { fork(); setsid(); kill(0, SIGCONT); }",
+      "for (;;) if (fork()) { setsid(); _exit(0); } else fork();",
+    ], Laboratory.kinds)
+  func `a fork bomb reaches the limit of processes, and nothing of it is left`(
+    body: String, reduced: Bool
+  ) async throws {
+    // Of at most 15 bytes, and of this run alone.
+    let name = "bomb-\(reduced ? "r" : "f")-\(body.utf8.count)"
+    try await check(
+      #"prctl(PR_SET_NAME, "\#(name)");"# + body, reduced: reduced, reaches: .processes)
+    #expect(!Laboratory.namesOfProcesses().contains(name))
   }
 
-  // No bomb for the reduced sandbox: without a namespace a mistake there is the machine's trouble.
-  @Test(arguments: [false, true])
+  @Test(arguments: Laboratory.kinds)
   func `children that sleep reach the limit of processes`(reduced: Bool) async throws {
     try await check(
       "for (int i = 0; i < 100; i++) if (fork() == 0) { pause(); } pause();", reduced: reduced,
       reaches: .processes)
   }
 
-  @Test(arguments: [false, true])
+  @Test(arguments: Laboratory.kinds)
   func `a file that grows too big reaches the file limit`(reduced: Bool) async throws {
     try await check(
       #"""
@@ -124,7 +135,7 @@ struct LimitTests {
       """#, reduced: reduced, { $0.fileBytes = 1 << 20 }, reaches: .fileSize)
   }
 
-  @Test(arguments: [false, true])
+  @Test(arguments: Laboratory.kinds)
   func `a flood of short lines reaches the output limit`(reduced: Bool) async throws {
     try await check(#"for (;;) puts("flood");"#, reduced: reduced, reaches: .output)
   }

@@ -2,9 +2,9 @@ import Testing
 
 @testable import Execution
 
-@Suite(.enabled(if: Laboratory.hasFull, Laboratory.isMissing))
 struct SandboxProbeTests {
-  @Test func `a machine that has everything has three findings without a remedy`() async throws {
+  @Test(.needsFullSandbox)
+  func `a machine that has everything has three findings without a remedy`() async throws {
     let probe = await Laboratory.probe()
     #expect(probe.findings.map(\.name) == ["bubblewrap", "user namespaces", "capture"])
     #expect(probe.findings.map(\.remedy) == [nil, nil, nil])
