@@ -25,10 +25,13 @@ package func compareSite(
         "SiteFileStale", "File '\(path)' is not what the sources and their programs say", folder,
         path, place.line, place.column))
   }
-  for path in existing.paths where files[path] == nil {
+  let foreign = existing.paths.filter { files[$0] == nil }
+  for path in places(of: foreign, apartFrom: files.paths) {
+    let kind = existing[path] == nil ? "Folder" : "File"
     diagnostics.append(
       Diagnostic(
-        .warning, id: "ForeignSiteFile", "File '\(path)' belongs to no page and no file of Content",
+        .warning, id: "ForeignSiteFile",
+        "\(kind) '\(path)' belongs to no page and no file of Content",
         at: SourceLocation(folder.appending(path), line: 1), fix: "Remove it, if it is not yours"))
   }
   return diagnostics

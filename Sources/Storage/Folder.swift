@@ -27,10 +27,11 @@ package struct Folder: Sendable, Hashable {
 
   /// Every file below this folder, names that start with a dot left out unless `hidden` is said.
   ///
-  /// Links are followed to files and to folders, each folder once.
+  /// Links are followed to files and to folders, each folder once, unless `links` says otherwise.
   /// - Throws: the first thing that could not be read.
   package func read(
-    below subfolder: RelativePath? = nil, including hidden: Hidden = .left
+    below subfolder: RelativePath? = nil, including hidden: Hidden = .left,
+    links: Links = .followed
   ) throws(StorageFailure) -> FileTree {
     var tree = FileTree()
     var waiting: [RelativePath?] = [subfolder]
@@ -41,7 +42,7 @@ package struct Folder: Sendable, Hashable {
       for name in try names(in: folder) {
         if hidden == .left, name.hasPrefix(".") { continue }
         guard let child = next.map({ $0.appending(name) }) ?? RelativePath(name) else { continue }
-        switch kind(of: filePath(child)) {
+        switch kind(of: filePath(child), links) {
         case .folder: waiting.append(child)
         case .file: tree[child] = try read(child)
         case .other: continue
@@ -49,6 +50,11 @@ package struct Folder: Sendable, Hashable {
       }
     }
     return tree
+  }
+
+  /// What becomes of symbolic links.
+  package enum Links: Sendable {
+    case left, followed
   }
 
   /// Whether names that start with a dot are read.
@@ -126,11 +132,12 @@ package struct Folder: Sendable, Hashable {
     try appending(relative).make()
   }
 
-  private enum Kind { case file, folder, other }
+  enum Kind { case file, folder, other }
 
-  private func kind(of path: String) -> Kind {
+  func kind(of path: String, _ links: Links = .followed) -> Kind {
     var status = stat()
-    guard stat(path, &status) == 0 else { return .other }
+    let result = links == .followed ? stat(path, &status) : lstat(path, &status)
+    guard result == 0 else { return .other }
     switch status.st_mode & S_IFMT {
     case S_IFREG: return .file
     case S_IFDIR: return .folder
@@ -149,7 +156,7 @@ package struct Folder: Sendable, Hashable {
     return String(cString: resolved)
   }
 
-  private func names(in folder: String) throws(StorageFailure) -> [String] {
+  func names(in folder: String) throws(StorageFailure) -> [String] {
     guard let stream = opendir(folder) else {
       throw StorageFailure(errno: errno, "\(folder) cannot be read")
     }

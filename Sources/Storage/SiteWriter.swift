@@ -19,6 +19,8 @@ package struct SiteWriter: Sendable {
     package var removed: [RelativePath] = []
     /// Files that sitegen did not write, or that were edited since: left as they are.
     package var foreign: [RelativePath] = []
+    /// Where they are: files, and folders in which nothing is sitegen's.
+    package var foreignPlaces: [RelativePath] = []
     /// Files that sitegen wrote and somebody edited since, where the new site says otherwise.
     package var edited: [RelativePath] = []
 
@@ -53,6 +55,7 @@ package struct SiteWriter: Sendable {
         }
       }
       try staged.write(SiteManifest.path, manifest)
+      if output.exists { try staged.takeOver(from: output) }
     }
     return changes
   }
@@ -68,7 +71,7 @@ package struct SiteWriter: Sendable {
     guard output.exists else {
       return Existing(tree: FileTree(), manifest: SiteManifest(of: FileTree()), manifestBytes: nil)
     }
-    var tree = try output.read(including: .read)
+    var tree = try output.read(including: .read, links: .left)
     let bytes = tree[SiteManifest.path]
     tree[SiteManifest.path] = nil
     let manifest = SiteManifest(parsing: String(decoding: bytes ?? [], as: UTF8.self))
@@ -86,6 +89,7 @@ package struct SiteWriter: Sendable {
       let isOurs = old.tree[path].map { Digest(of: $0) } == old.manifest.digests[path]
       if isOurs { changes.removed.append(path) } else { changes.foreign.append(path) }
     }
+    changes.foreignPlaces = places(of: changes.foreign, apartFrom: site.paths)
     return changes
   }
 }

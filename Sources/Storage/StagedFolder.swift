@@ -45,6 +45,40 @@ struct StagedFolder {
     try write(path, source.read(path))
   }
 
+  /// Takes over what is no file of its own: links, pipes, and folders in which there is nothing; and
+  /// the owner and the mode of the folder itself.
+  func takeOver(from source: Folder) throws(StorageFailure) {
+    var waiting: [RelativePath?] = [nil]
+    while let next = waiting.popLast() {
+      let names = try source.names(in: next.map(source.filePath) ?? source.path)
+      if names.isEmpty, let next { try folder.makeFolders(next) }
+      for name in names {
+        guard let child = next.map({ $0.appending(name) }) ?? RelativePath(name) else { continue }
+        switch source.kind(of: source.filePath(child), .left) {
+        case .folder: waiting.append(child)
+        case .file: continue
+        case .other: try takeOver(special: child, from: source)
+        }
+      }
+    }
+    var status = stat()
+    guard stat(source.path, &status) == 0 else { return }
+    // Only root may give a folder away; anybody else owns both already.
+    if geteuid() == 0 { chown(folder.path, status.st_uid, status.st_gid) }
+    chmod(folder.path, status.st_mode & 0o7777)
+  }
+
+  private func takeOver(special path: RelativePath, from source: Folder) throws(StorageFailure) {
+    if let parent = path.parent { try folder.makeFolders(parent) }
+    guard Glibc.link(source.filePath(path), folder.filePath(path)) != 0 else { return }
+    if errno == EEXIST {
+      throw StorageFailure(
+        "\(source.filePath(path)) was not written by sitegen, and the site needs its place",
+        remedy: "Move the file away, or choose another folder with --output")
+    }
+    throw StorageFailure(errno: errno, "\(source.filePath(path)) cannot be kept")
+  }
+
   private static func exchange(_ staged: Folder, _ target: Folder) throws(StorageFailure) {
     if rename(staged.path, target.path) == 0 { return try staged.make() }
     guard errno == ENOTEMPTY || errno == EEXIST else {

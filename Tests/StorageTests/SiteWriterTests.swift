@@ -42,6 +42,29 @@ import Testing
     #expect(try content() == ["a.html": "a", "CNAME": "example.org"])
   }
 
+  @Test func `a folder of somebody else stays as it is, links and empty folders too`() throws {
+    try write(["a.html": "a"])
+    for name in [".git/HEAD", ".git/objects/00/1"] { try site.replace(path(name), with: [1]) }
+    try site.appending(path(".git/refs/heads")).make()
+    let link = site.filePath(path(".git/docs"))
+    #expect(symlink("/usr/share/doc", link) == 0)
+    #expect(chmod(site.path, 0o750) == 0)
+    let changes = try write(["a.html": "A"])
+    #expect(changes.foreignPlaces.map(\.text) == [".git"])
+    #expect(site.appending(path(".git/refs/heads")).exists)
+    #expect(try site.read(path(".git/HEAD")) == [1])
+    var status = stat()
+    #expect(lstat(link, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK)
+    #expect(lstat(site.path, &status) == 0 && status.st_mode & 0o777 == 0o750)
+  }
+
+  @Test func `a link where a page must be is not replaced`() throws {
+    try write(["a.html": "a"])
+    #expect(symlink("/nowhere", site.filePath(path("b.html"))) == 0)
+    #expect(throws: StorageFailure.self) { try write(["a.html": "A", "b.html": "b"]) }
+    #expect(try content() == ["a.html": "a"])
+  }
+
   @Test func `an edited page is replaced and reported`() throws {
     try write(["a.html": "a"])
     try site.replace(path("a.html"), with: Array("edited".utf8))

@@ -55,10 +55,9 @@ struct BuildCommand: AsyncParsableCommand {
   private func build(
     _ manuscript: Diagnosed<Manuscript>, _ machinery: Task<Machinery, any Error>?
   ) async throws -> BuiltSite {
-    if replay { return replaySite(from: manuscript) }
-    guard manuscript.value.hasPrograms else { return siteWithoutPrograms(from: manuscript) }
-    let names = ProgramNames(manuscript.value)
-    let report = ExecutionReport(names: names, isVerbose: verbose)
+    if replay { return await replaySite(from: manuscript) }
+    guard manuscript.value.hasPrograms else { return await siteWithoutPrograms(from: manuscript) }
+    let report = ExecutionReport(on: manuscript.value, isVerbose: verbose)
     let bench = try await Workbench(
       project, execution, products: manuscript.value.configuration.products,
       cacheUse: noCache ? .writeOnly : .readAndWrite, machinery: machinery, onEvent: report.note)
@@ -72,7 +71,7 @@ struct BuildCommand: AsyncParsableCommand {
     for path in changes.edited {
       Output.standardError.line("\(folder.path)/\(path) had been edited by hand; it was replaced.")
     }
-    for path in changes.foreign {
+    for path in changes.foreignPlaces {
       Output.standardError.line("\(folder.path)/\(path) is not sitegen's; it was left alone.")
     }
     let programs = built.results.count { $0 != nil }

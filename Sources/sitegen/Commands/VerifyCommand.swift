@@ -39,7 +39,7 @@ struct VerifyCommand: AsyncParsableCommand {
       try checkPatterns(manuscript.value)
       let built = try await build(manuscript)
       if update { try rewrite(built, sources) }
-      let current = update ? built.rereading(try project.sources()) : built
+      let current = update ? await built.rereading(try project.sources()) : built
       let verification = Verification(
         current, siteDiagnostics: try siteDiagnostics(current), where: isChosen)
       VerificationReport(verification: verification, sources: sources).print(as: format)
@@ -65,9 +65,9 @@ struct VerifyCommand: AsyncParsableCommand {
   }
 
   private func build(_ manuscript: Diagnosed<Manuscript>) async throws -> BuiltSite {
-    guard manuscript.value.hasPrograms else { return siteWithoutPrograms(from: manuscript) }
+    guard manuscript.value.hasPrograms else { return await siteWithoutPrograms(from: manuscript) }
     let products = manuscript.value.configuration.products
-    let report = ExecutionReport(names: ProgramNames(manuscript.value), isVerbose: false)
+    let report = ExecutionReport(on: manuscript.value, isVerbose: false)
     defer { report.finish() }
     let fresh = try await Workbench(
       project, execution, products: products, cacheUse: .bypass, onEvent: report.note)
@@ -98,7 +98,7 @@ struct VerifyCommand: AsyncParsableCommand {
   private func siteDiagnostics(_ built: BuiltSite) throws -> [Diagnostic] {
     let folder = project.site(output)
     guard let place = RelativePath(output ?? "Site") ?? RelativePath("Site") else { return [] }
-    var existing = folder.exists ? try folder.read(including: .read) : FileTree()
+    var existing = folder.exists ? try folder.read(including: .read, links: .left) : FileTree()
     if let manifest = RelativePath(SiteManifest.name) { existing[manifest] = nil }
     return compareSite(existing, with: built.files, in: place)
   }
