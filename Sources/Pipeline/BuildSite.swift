@@ -17,19 +17,21 @@ package func buildSite(
     for: manuscript.value.snippets, products: manuscript.value.configuration.products)
   let results = plan.results(try await executor.execute(plan.actions))
   let isUsed = results.contains { $0 != nil }
-  return BuiltSite(from: manuscript, results, toolchainName: isUsed ? toolchainName : nil)
+  return await BuiltSite(from: manuscript, results, toolchainName: isUsed ? toolchainName : nil)
 }
 
 /// From a manuscript to a site in which recordings stand for runs, for machines that cannot run.
-package func replaySite(from manuscript: Diagnosed<Manuscript>) -> BuiltSite {
-  BuiltSite(replaying: manuscript)
+package func replaySite(from manuscript: Diagnosed<Manuscript>) async -> BuiltSite {
+  await BuiltSite(replaying: manuscript)
 }
 
 /// From a manuscript without programs to a site; no executor is needed.
-package func siteWithoutPrograms(from manuscript: Diagnosed<Manuscript>) -> BuiltSite {
+package func siteWithoutPrograms(
+  from manuscript: Diagnosed<Manuscript>
+) async -> BuiltSite {
   precondition(!manuscript.value.hasPrograms, "The manuscript has programs that must be run")
   let results = [ActionResult?](repeating: nil, count: manuscript.value.snippets.count)
-  return BuiltSite(from: manuscript, results, toolchainName: nil)
+  return await BuiltSite(from: manuscript, results, toolchainName: nil)
 }
 
 extension Manuscript {

@@ -20,28 +20,29 @@ package struct BuiltSite: Sendable {
   /// The site of results that are known.
   init(
     from manuscript: Diagnosed<Manuscript>, _ results: [ActionResult?], toolchainName: String?
-  ) {
+  ) async {
     let verdicts = zip(manuscript.value.snippets, results).flatMap { snippet, result in
       result.map { Verdict(on: snippet, $0).diagnostics } ?? []
     }
     let site = Site.assemble(manuscript.value, results, toolchainName: toolchainName)
-    self.init(manuscript, site, results, verdicts, toolchainName: toolchainName)
+    await self.init(manuscript, site, results, verdicts, toolchainName: toolchainName)
   }
 
   /// The site in which recordings stand for results.
-  init(replaying manuscript: Diagnosed<Manuscript>) {
+  init(replaying manuscript: Diagnosed<Manuscript>) async {
     let results = [ActionResult?](repeating: nil, count: manuscript.value.snippets.count)
-    self.init(manuscript, Site.replay(manuscript.value), results, [], toolchainName: nil)
+    await self.init(manuscript, Site.replay(manuscript.value), results, [], toolchainName: nil)
   }
 
   private init(
     _ manuscript: Diagnosed<Manuscript>, _ site: Diagnosed<Site>, _ results: [ActionResult?],
     _ verdicts: [Diagnostic], toolchainName: String?
-  ) {
-    let rendered = site.then { SiteRenderer($0).render() }
+  ) async {
+    let rendered = await SiteRenderer(site.value).render()
     self.manuscript = manuscript.value
     files = rendered.value
-    diagnostics = Set(manuscript.diagnostics + verdicts + rendered.diagnostics).sorted()
+    let found = manuscript.diagnostics + verdicts + site.diagnostics + rendered.diagnostics
+    diagnostics = Set(found).sorted()
     self.results = results
     self.toolchainName = toolchainName
   }

@@ -63,7 +63,7 @@ import Testing
     for update in before.recordingUpdates(in: project.sources, where: { _ in true }) {
       project.sources[update.path] = update.bytes
     }
-    #expect(cases(before.rereading(project.sources)) == [])
+    #expect(cases(await before.rereading(project.sources)) == [])
   }
 
   private let printed: @Sendable (Program) -> String? = { _ in "one\ntwo\n" }

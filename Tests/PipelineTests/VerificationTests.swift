@@ -78,9 +78,9 @@ import Testing
     #expect(first.files == second.files)
   }
 
-  @Test func `a replayed page shows the recording and says so`() throws {
+  @Test func `a replayed page shows the recording and says so`() async throws {
     let project = Project(["Content/a.md": "```swift\nprint(1)\n```\n```output\nreal words\n```\n"])
-    let site = replaySite(from: Manuscript.read(project.sources))
+    let site = await replaySite(from: Manuscript.read(project.sources))
     #expect(site.text("a.html").contains("real words"))
     #expect(site.text("a.html").contains("was taken from recordings"))
   }

@@ -2,15 +2,15 @@ import Basics
 import SiteModel
 
 /// The pages of each language in the order in which they are read.
-struct Navigation {
-  struct Section {
+struct Navigation: Sendable {
+  struct Section: Sendable {
     var title: String
     /// Indices into the site's entries.
     var pages: [Int]
   }
 
   /// Where a page stands among those of its language.
-  private struct Place {
+  private struct Place: Sendable {
     var section: Int
     var previous: Int?
     var next: Int?

@@ -13,12 +13,13 @@ package struct SiteRenderer: Sendable {
   }
 
   /// Every file of the site, and what had to be taken out of pages.
-  package func render() -> Diagnosed<FileTree> {
+  ///
+  /// Pages do not depend on each other, so several are rendered at a time.
+  package func render() async -> Diagnosed<FileTree> {
     var files = site.assets
     var diagnostics: [Diagnostic] = []
     files[Theme.stylesheetPath] = Theme.stylesheet
-    for (index, entry) in site.entries.enumerated() {
-      let page = page(index)
+    for (entry, page) in zip(site.entries, await pages()) {
       files[entry.page.output] = page.value
       diagnostics += page.diagnostics
     }
@@ -28,6 +29,23 @@ package struct SiteRenderer: Sendable {
     }
     for redirect in site.redirects { files[redirect.output] = self.redirect(redirect) }
     return Diagnosed(files, diagnostics)
+  }
+
+  /// How many pages one task renders: enough to be worth one, few enough to keep all cores busy.
+  private static let pagesPerTask = 4
+
+  private func pages() async -> [Diagnosed<[UInt8]>] {
+    let starts = Array(stride(from: 0, to: site.entries.count, by: Self.pagesPerTask))
+    let batches = await withTaskGroup(of: (Int, [Diagnosed<[UInt8]>]).self) { group in
+      for (batch, start) in starts.enumerated() {
+        let end = min(start + Self.pagesPerTask, site.entries.count)
+        group.addTask { (batch, (start..<end).map(page)) }
+      }
+      var batches = Array(repeating: [Diagnosed<[UInt8]>](), count: starts.count)
+      for await (batch, pages) in group { batches[batch] = pages }
+      return batches
+    }
+    return batches.flatMap { $0 }
   }
 
   private func page(_ index: Int) -> Diagnosed<[UInt8]> {

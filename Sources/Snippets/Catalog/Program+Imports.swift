@@ -1,12 +1,11 @@
 extension Program {
   /// Which of the products the program imports, sorted.
   ///
-  /// A line of a comment that looks like an
-  /// import counts, too: a product too many does no harm.
+  /// A line of a comment that looks like an import counts, too: a product too many does no harm.
   package func imports(among products: [String]) -> [String] {
     guard !products.isEmpty else { return [] }
     var found: Set<String> = []
-    for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
+    for line in text.utf8.split(separator: UInt8(ascii: "\n")) where mayImport(line) {
       let line = String(decoding: line, as: UTF8.self)
       switch language {
       case .swift: found.formUnion(line.split(separator: ";").compactMap(Program.importedModule))
@@ -15,6 +14,12 @@ extension Program {
       }
     }
     return Set(products).intersection(found).sorted()
+  }
+
+  /// A quick look at the first byte that is no blank, because most lines import nothing.
+  private func mayImport(_ line: Substring.UTF8View) -> Bool {
+    guard let first = line.first(where: { $0 != 32 && $0 != 9 }) else { return false }
+    return "i@pf#".utf8.contains(first) || line.contains(UInt8(ascii: ";"))
   }
 
   /// `X` of `import X`, `@testable import X`, `package import struct X.Y`.

@@ -4,33 +4,19 @@ import SiteModel
 import Snippets
 import Synchronization
 
-/// Where the programs of a site are, by the index of their action: for messages while they run.
-struct ProgramNames: Sendable {
-  /// `Content/en/pipe.md:42`.
-  let places: [String]
-
-  init(_ manuscript: Manuscript) {
-    let plan = Plan(for: manuscript.snippets, products: manuscript.configuration.products)
-    var places = Array(repeating: "", count: plan.actions.count)
-    for (snippet, index) in zip(manuscript.snippets, plan.indices) {
-      guard let index, places[index].isEmpty else { continue }
-      places[index] = "\(snippet.location.path):\(snippet.location.range.start.line)"
-    }
-    self.places = places
-  }
-}
-
 /// Says on standard error how far the programs have come.
 ///
 /// A class, because the workers of an executor tell it from several threads.
 final class ExecutionReport: Sendable {
-  private let names: ProgramNames
+  private let manuscript: Manuscript
+  /// `Content/en/pipe.md:42` for each action; found out when it is first asked for.
+  private let places = Mutex<[String]?>(nil)
   private let isVerbose: Bool
   private let line = ProgressLine(isQuiet: false)
   private let done = Mutex((finished: 0, fellBack: 0))
 
-  init(names: ProgramNames, isVerbose: Bool) {
-    self.names = names
+  init(on manuscript: Manuscript, isVerbose: Bool) {
+    self.manuscript = manuscript
     self.isVerbose = isVerbose
   }
 
@@ -70,6 +56,21 @@ final class ExecutionReport: Sendable {
   }
 
   private func place(_ index: Int) -> String {
-    names.places.indices.contains(index) ? names.places[index] : "?"
+    let places = places.withLock { places in
+      let known = places ?? findPlaces()
+      places = known
+      return known
+    }
+    return places.indices.contains(index) ? places[index] : "?"
+  }
+
+  private func findPlaces() -> [String] {
+    let plan = Plan(for: manuscript.snippets, products: manuscript.configuration.products)
+    var places = Array(repeating: "", count: plan.actions.count)
+    for (snippet, index) in zip(manuscript.snippets, plan.indices) {
+      guard let index, places[index].isEmpty else { continue }
+      places[index] = "\(snippet.location.path):\(snippet.location.range.start.line)"
+    }
+    return places
   }
 }
