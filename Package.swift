@@ -55,7 +55,6 @@ let package = Package(
       dependencies: [
         "Basics", "Markdown", "SiteModel", "Snippets",
         .product(name: "Mustache", package: "swift-mustache"),
-        .product(name: "SwiftIDEUtils", package: "swift-syntax"),
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "SwiftSyntax", package: "swift-syntax"),
       ],
@@ -85,14 +84,14 @@ let package = Package(
     .executableTarget(
       name: "bench", dependencies: ["CCmark"], path: "Tests/Bench", swiftSettings: strict),
 
-    .testTarget(
-      name: "ArchitectureTests", swiftSettings: strict),
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["sitegen"], swiftSettings: strict),
     .testTarget(
       name: "ExecutionTests", dependencies: ["Basics", "Execution", "Snippets"],
       swiftSettings: strict),
-    .testTarget(name: "MarkdownTests", dependencies: ["Basics", "Markdown"], swiftSettings: strict),
+    .testTarget(
+      name: "MarkdownTests", dependencies: ["Basics", "Markdown"], swiftSettings: strict),
     .testTarget(
       name: "PipelineTests",
       dependencies: ["Basics", "Pipeline", "SiteModel", "Snippets", "Storage"],
@@ -104,7 +103,8 @@ let package = Package(
     .testTarget(
       name: "SiteModelTests", dependencies: ["Basics", "Markdown", "SiteModel", "Snippets"],
       swiftSettings: strict),
-    .testTarget(name: "SnippetsTests", dependencies: ["Basics", "Snippets"], swiftSettings: strict),
+    .testTarget(
+      name: "SnippetsTests", dependencies: ["Basics", "Snippets"], swiftSettings: strict),
     .testTarget(name: "StorageTests", dependencies: ["Basics", "Storage"], swiftSettings: strict),
   ]
 )

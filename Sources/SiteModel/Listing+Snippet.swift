@@ -3,9 +3,7 @@ import Snippets
 extension Listing {
   /// What a page shows of a program that was done.
   ///
-  /// - Parameters:
-  ///   - appearance: what the fence shows.
-  ///   - result: nothing for a skipped program.
+  /// The appearance is what the fence shows; there is no result of a skipped program.
   init(_ appearance: Appearance, of snippet: Snippet, _ result: ActionResult?) {
     let treatment = snippet.attributes.treatment
     self.init(

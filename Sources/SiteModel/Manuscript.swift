@@ -19,9 +19,7 @@ package struct Manuscript: Sendable {
   /// Where programs that are files stand.
   package static let snippetsName = "Snippets"
 
-  /// Reads a project.
-  ///
-  /// - Parameter sources: the files below `Content/` and `Snippets/`, by their path in the project.
+  /// Reads a project: the files below `Content/` and `Snippets/`, by their path in the project.
   package static func read(_ sources: FileTree) -> Diagnosed<Manuscript> {
     readConfiguration(sources).then { configuration in
       var reader = ManuscriptReader(sources, configuration)

@@ -5,9 +5,8 @@ package import Snippets
 extension Site {
   /// Puts the site together from what was written and what came of the programs.
   ///
-  /// - Parameters:
-  ///   - results: for each snippet of the manuscript; nothing for one that was not done.
-  ///   - toolchainName: what compiled, as pages name it.
+  /// There is a result for each snippet of the manuscript, nothing for one that was not done;
+  /// `toolchainName` is what compiled, as pages name it.
   package static func assemble(
     _ manuscript: Manuscript, _ results: [ActionResult?], toolchainName: String?
   ) -> Diagnosed<Site> {

@@ -1,6 +1,5 @@
 package import Basics
 
-
 /// A whole site as a value: everything decided, nothing rendered.
 package struct Site: Sendable {
   /// A page with what came of its programs and its links.

@@ -38,10 +38,8 @@ struct Workbench {
   /// Why the reduced sandbox is used; nothing where the full one is.
   let reducedReason: String?
 
-  /// - Parameters:
-  ///   - products: the library products that programs may import.
-  ///   - machinery: what was begun to be looked for, if anything was.
-  ///   - onEvent: told what happens while programs are compiled and run.
+  /// Programs may import `products`; `machinery` is what was begun to be looked for, if anything was.
+  ///
   /// - Throws: what of toolchain and sandbox is missing.
   init(
     _ project: ProjectOptions, _ options: ExecutionOptions, products: [String],

@@ -26,7 +26,7 @@ import Testing
     "SiteModel": ["Yams"],
     "Execution": ["Foundation", "Glibc", "Synchronization", "Dispatch"],
     "Storage": ["Glibc"],
-    "Rendering": ["Mustache", "SwiftIDEUtils", "SwiftParser", "SwiftSyntax"],
+    "Rendering": ["Mustache", "SwiftParser", "SwiftSyntax"],
     "Pipeline": [],
     "sitegen": ["ArgumentParser", "Dispatch", "Foundation", "Glibc", "Synchronization"],
   ]

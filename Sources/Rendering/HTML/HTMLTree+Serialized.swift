@@ -1,5 +1,7 @@
 extension HTMLTree {
-  /// The tree as HTML, in UTF-8. `&`, `<`, `>` and `"` are escaped in text, and in attributes.
+  /// The tree as HTML, in UTF-8.
+  ///
+  /// `&`, `<`, `>` and `"` are escaped in text, and in attributes.
   package func serialized() -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(nodes.count * 24)

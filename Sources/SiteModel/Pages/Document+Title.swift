@@ -5,8 +5,8 @@ import Snippets
 extension Document {
   /// Takes a title that the text begins with out of it.
   ///
-  /// - Parameter known: the title that front matter gave; a first heading is taken out when it says
-  ///   the same, or when there is none.
+  /// `known` is the title that front matter gave; a first heading is taken out when it says the
+  /// same, or when there is none.
   mutating func takeTitle(known: String?) -> String? {
     guard nodes.count > 1, case .heading(1, _) = nodes[1].kind else { return known }
     let heading = text(of: 1)
