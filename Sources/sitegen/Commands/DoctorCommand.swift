@@ -66,10 +66,10 @@ struct DoctorCommand: AsyncParsableCommand {
 
   /// In a project what its builds keep; elsewhere nothing is left in the current folder.
   private var workFolder: String {
-    let project = ProjectOptions()
-    guard let site = RelativePath(Manuscript.configurationName), project.folder.hasFile(site)
+    let name = ".build/sitegen"
+    guard let site = RelativePath(Manuscript.configurationName), Folder(".").hasFile(site)
     else { return "/tmp/sitegen-doctor-\(getuid())" }
-    do { return try Workbench.absolute(project.workFolder) } catch { return project.workFolder }
+    do { return try Workbench.absolute(name) } catch { return name }
   }
 
   private var locale: Finding {
