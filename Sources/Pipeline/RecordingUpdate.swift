@@ -55,16 +55,6 @@ extension BuiltSite {
   }
 }
 
-/// What a recording becomes.
-struct RecordingChange {
-  var name: String
-  /// The new text.
-  var recording: String
-  var difference: String
-
-  var shown: RecordingUpdate.Change { RecordingUpdate.Change(name: name, text: difference) }
-}
-
 extension Snippet {
   /// Nothing when the recording is right as it is.
   fileprivate func change(to transcript: Transcript) -> RecordingChange? {

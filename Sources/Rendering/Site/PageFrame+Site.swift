@@ -92,22 +92,3 @@ extension Page {
     document.nodes.count > 1 && document.nodes[1].kind == .paragraph
   }
 }
-
-/// The links of one page to others.
-struct PageLinks {
-  let site: Site
-  let from: RelativePath
-
-  func link(to index: Int) -> PageFrame.Link {
-    let page = site.entries[index].page
-    return PageFrame.Link(
-      page.title,
-      href: LinkTarget.page(output: page.output, fragment: nil).href(from: from) ?? "#")
-  }
-
-  /// The home page of a language; the page itself where there is none.
-  func home(_ language: String) -> String {
-    let home = site.entries.firstIndex { $0.page.address == .home(language) }
-    return home.map { link(to: $0).href } ?? "#"
-  }
-}
