@@ -72,6 +72,8 @@ static uint32_t events_read;
 static pid_t main_pid;
 static int capture[2], capture_write[2], input_write = -1, signals, notifier = -1;
 static int main_ended, exceeded, refused, is_alone;
+static long long tasks_peak;
+static int is_crowded; /* others have taken the room for our processes */
 static int owns_user; /* no other run has our user: see drop */
 static long long output_seen;
 static size_t input_sent, input_count;
@@ -629,6 +631,7 @@ static void check_usage(void) {
     alive += is_alive(&processes[i]);
     if (is_alive(&processes[i])) tasks += processes[i].threads;
   }
+  if (tasks > tasks_peak) tasks_peak = tasks;
   if (alive > options.processes || tasks >= options.processes + THREAD_SLACK - 1) {
     exceed(RECORD_LIMIT_PROCESSES);
   }
@@ -636,6 +639,16 @@ static void check_usage(void) {
       memory_of_all(memory_exactly) > options.memory) {
     exceed(RECORD_LIMIT_MEMORY);
   }
+}
+
+/* A run that shares its user may be refused a process for what others do. */
+static void judge_refusal(void) {
+  if (events->own_limits & OWN_LIMIT_PROCESSES) return;
+  if (!exceeded && options.is_reduced && !owns_user) {
+    check_usage();
+    is_crowded = !exceeded && tasks_peak < options.processes / 2;
+  }
+  if (!is_crowded) exceed(RECORD_LIMIT_PROCESSES);
 }
 
 /* Births and ends. */
@@ -843,7 +856,7 @@ static int wait_for_news(long long timeout) {
 
 static void supervise(void) {
   long long start = clock_ms(), next_check = start + TICK_MS, grace_end = 0;
-  while (!exceeded && !is_alone) {
+  while (!exceeded && !is_alone && !is_crowded) {
     long long now = clock_ms();
     long long end = main_ended ? grace_end : start + options.wall_ms;
     long long next = end < next_check ? end : next_check;
@@ -858,7 +871,7 @@ static void supervise(void) {
       take_events();
       next_check = clock_ms() + TICK_MS;
     }
-    if (refused && !(events->own_limits & OWN_LIMIT_PROCESSES)) exceed(RECORD_LIMIT_PROCESSES);
+    if (refused) judge_refusal();
     if (!main_ended && now >= start + options.wall_ms) exceed(RECORD_LIMIT_TIMEOUT);
     if (main_ended && now >= grace_end) break;
   }
@@ -895,9 +908,8 @@ static int run(char **arguments) {
   if (!stop_all() && options.is_reduced) return 1;
   drain();
   take_events();
-  if (refused && !exceeded && !(events->own_limits & OWN_LIMIT_PROCESSES)) {
-    exceed(RECORD_LIMIT_PROCESSES);
-  }
+  if (refused) judge_refusal();
+  if (is_crowded) report(RECORD_CROWDED, 0, 0, 0, NULL, 0);
   if (exceeded) report(RECORD_EXCEEDED, 0, exceeded, 0, NULL, 0);
   for (int i = 0; i < options.collects; i++) collect(i);
   if (owns_user) clear_user();

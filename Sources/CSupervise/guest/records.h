@@ -14,6 +14,7 @@ enum {
   RECORD_ALIVE,     /* it was alive when all were stopped; value: the parent */
   RECORD_EXCEEDED,  /* value: RECORD_LIMIT_… */
   RECORD_FILE,      /* pid: index of what was asked for; value: 1 if executable; bytes */
+  RECORD_CROWDED,   /* it was refused a process because others of its user have too many */
   RECORD_FAILURE,   /* value: errno; bytes: what failed */
   RECORD_DONE,
 };

@@ -38,6 +38,9 @@ struct GuestReport {
 
   var isComplete: Bool { records.last?.kind == UInt32(RECORD_DONE) }
 
+  /// Whether others of its user left no room for the program's processes.
+  var isCrowded: Bool { !all(RECORD_CROWDED).isEmpty }
+
   /// The first process's own complaint.
   var failure: String? {
     all(RECORD_FAILURE).first.map { String(decoding: $0.bytes, as: UTF8.self) }

@@ -79,8 +79,24 @@ package struct Sandbox: Sendable {
     }
   }
 
+  /// How many milliseconds to wait, time after time, while others of the same user have so many
+  /// processes that a program is refused its own.
+  private static let crowdedPauses = [100, 400, 1600]
+
   private func runHere(_ command: SandboxCommand) throws(ExecutionFailure) -> SandboxOutcome {
     try checkMounts(of: command)
+    for pause in Self.crowdedPauses {
+      if let outcome = try runOnce(command) { return outcome }
+      usleep(useconds_t(pause * 1000))
+    }
+    if let outcome = try runOnce(command) { return outcome }
+    throw ExecutionFailure(
+      "Other processes of this user leave no room for those of a program in the sandbox",
+      remedy: "End some, or run sitegen as a user of its own")
+  }
+
+  /// Nothing when others of the same user left no room for the program's processes.
+  private func runOnce(_ command: SandboxCommand) throws(ExecutionFailure) -> SandboxOutcome? {
     var descriptors = OwnedDescriptors()
     defer { descriptors.closeAll() }
     let report = try descriptors.addPipe()
@@ -90,13 +106,13 @@ package struct Sandbox: Sendable {
       isReduced
       ? try runReduced(command, report: report, input: input)
       : try runFull(command, report: report, input: input, &descriptors)
-    return outcome.took((ContinuousClock.now - start) / .seconds(1))
+    return outcome?.took((ContinuousClock.now - start) / .seconds(1))
   }
 
   private func runFull(
     _ command: SandboxCommand, report: (reading: Int32, writing: Int32), input: Int32,
     _ descriptors: inout OwnedDescriptors
-  ) throws(ExecutionFailure) -> SandboxOutcome {
+  ) throws(ExecutionFailure) -> SandboxOutcome? {
     let list = Array((FullSandbox.guestFolder + "/preload.so\n").utf8)
     let programs = (
       first: try descriptors.addFile(guest.initPath),
@@ -118,7 +134,7 @@ package struct Sandbox: Sendable {
 
   private func runReduced(
     _ command: SandboxCommand, report: (reading: Int32, writing: Int32), input: Int32
-  ) throws(ExecutionFailure) -> SandboxOutcome {
+  ) throws(ExecutionFailure) -> SandboxOutcome? {
     let home = try isRoot ? TemporaryFolder(reservingUser: ()) : TemporaryFolder()
     defer { withExtendedLifetime(home) {} }
     let place = try ReducedSandbox(for: command, in: home)
@@ -129,13 +145,13 @@ package struct Sandbox: Sendable {
     let words = (isRoot ? [] : [guest.initPath]) + supervision.arguments
     return try supervise(
       words, command, kept: [report.writing, input], report: report, place: place
-    ).restored(by: place)
+    )?.restored(by: place)
   }
 
   private func supervise(
     _ words: [String], _ command: SandboxCommand, kept: [Int32],
     report: (reading: Int32, writing: Int32), place: ReducedSandbox? = nil
-  ) throws(ExecutionFailure) -> SandboxOutcome {
+  ) throws(ExecutionFailure) -> SandboxOutcome? {
     let child = ChildProcess(
       arguments: drop(to: place?.user) + words, descriptors: kept, report: report,
       deadline: Int(command.limits.wallSeconds * 1000) + Self.endMilliseconds)
@@ -143,7 +159,9 @@ package struct Sandbox: Sendable {
     let report = GuestReport(ending.report)
     if let place, !report.isComplete { try endLeftovers(in: place, leader: ending.process) }
     if ending.isLate { throw ExecutionFailure("The sandbox did not come to its end in time") }
-    if report.isComplete { return outcome(of: command, from: report) }
+    if report.isComplete {
+      return report.isCrowded ? nil : outcome(of: command, from: report)
+    }
     if let failure = report.failure {
       throw ExecutionFailure("The program cannot be started in the sandbox: \(failure)")
     }

@@ -55,9 +55,11 @@ struct LimitTests {
       reduced: reduced, reaches: .memory)
   }
 
-  @Test(arguments: [
-    "", #"fd = memfd_create("m", 0);"#, "fd = open(path, O_RDWR | O_CREAT, 0600);",
-  ])
+  @Test(
+    .needsFullSandbox,
+    arguments: [
+      "", #"fd = memfd_create("m", 0);"#, "fd = open(path, O_RDWR | O_CREAT, 0600);",
+    ])
   func `shared memory counts when it is touched`(make: String) async throws {
     try await check(
       """
@@ -72,7 +74,7 @@ struct LimitTests {
       """, reaches: .memory)
   }
 
-  @Test(arguments: ["/tmp", "/dev/shm", "/home/sandbox"])
+  @Test(.needsFullSandbox, arguments: ["/tmp", "/dev/shm", "/home/sandbox"])
   func `files in the fresh folders count as memory`(folder: String) async throws {
     try await check(
       """

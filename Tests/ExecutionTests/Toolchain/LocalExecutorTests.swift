@@ -78,7 +78,7 @@ struct LocalExecutorTests {
     #expect(result.ending == .exited(3))
   }
 
-  @Test func `a C program cannot include the machine's files`() async throws {
+  @Test(.needsFullSandbox) func `a C program cannot include the machine's files`() async throws {
     let result = try await RealMachine.result(
       "#include \"/etc/passwd\"\nint main(void) { return 0; }\n", language: .c)
     #expect(result.errors == ["1:10: '/etc/passwd' file not found"])
