@@ -127,6 +127,18 @@ extension CommandTests {
       #expect(try trial.files() == site)
     }
 
+    @Test func `a reduced sandbox is said once, and on each page it concerns`() async throws {
+      let trial = try Trial(Self.small)
+      try trial.write("# Only words\n", to: "Content/words.md")
+      let build = try await trial.sitegen("build", "--sandbox", "reduced")
+      #expect(build.status == 0)
+      #expect(build.reductions == ["sandbox: reduced (asked for by --sandbox=reduced)"])
+      let notice = "ran in the reduced sandbox"
+      #expect(try trial.text("Site/index.html").contains(notice))
+      #expect(try trial.text("Site/쪽.html").contains(notice))
+      #expect(!(try trial.text("Site/words.html").contains(notice)))
+    }
+
     @Test func `recordings stand for runs where there is no compiler`() async throws {
       let trial = try Trial([
         "Content/index.md":

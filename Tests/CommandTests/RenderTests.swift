@@ -71,6 +71,11 @@ extension CommandTests {
       #expect(try trial.text("status") == "0\n")
     }
 
+    @Test func `output that cannot be written is the machine's fault`() async throws {
+      let full = try await Trial().shell("echo words | \"$SITEGEN\" render > /dev/full")
+      #expect(full.status == 2)
+    }
+
     @Test func `a file that is missing is the machine's fault`() async throws {
       let render = try await Trial().sitegen("render", "gone.md")
       #expect(render.status == 2)

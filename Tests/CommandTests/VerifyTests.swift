@@ -120,6 +120,16 @@ extension CommandTests {
       #expect(none.errors.hasPrefix("Error: No program matches 'grete'.\n"))
     }
 
+    @Test func `a machine without a compiler cannot verify, and says so`() async throws {
+      let trial = try await recorded()
+      let verify = try await trial.sitegen(
+        "verify", environment: ["PATH": trial.surroundings.path])
+      #expect(verify.status == 2)
+      #expect(verify.output == "")
+      #expect(verify.errors.hasPrefix("error: "))
+      #expect(verify.errors.contains("\n  fix: "))
+    }
+
     @Test func `a report can be read by machines`() async throws {
       let trial = try await recorded()
       try trial.write("<hello>\n", to: "Snippets/greet.out")

@@ -5,11 +5,14 @@ struct Outcome: Sendable {
   var output: String
   /// Standard error, without the line that says which sandbox is used: it depends on the machine.
   var errors: String
+  /// Each line that says that the reduced sandbox is used.
+  var reductions: [Substring]
 
   init(status: Int32, output: String, errors: String) {
     self.status = status
     self.output = output
     let lines = errors.split(separator: "\n", omittingEmptySubsequences: false)
+    reductions = lines.filter { $0.hasPrefix("sandbox: reduced (") }
     self.errors = lines.filter { !$0.hasPrefix("sandbox: reduced (") }.joined(separator: "\n")
   }
 
