@@ -55,8 +55,8 @@ struct RunComplaints {
       "Trapped (\(signal.name))\(failure.map { ": \($0.text)" } ?? ""), "
         + "expected \(expectation.description)",
       expectingInstead: .trap)
-    if let failure {
-      complaint.location = snippet.location(line: failure.line)
+    if let line = failure?.line {
+      complaint.location = snippet.location(line: line)
       complaint.notes.append(Diagnostic.Note("The program begins here", at: snippet.location))
     }
     return complaint

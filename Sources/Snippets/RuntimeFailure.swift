@@ -1,7 +1,7 @@
 /// What Swift's runtime printed before it trapped: `main/pipe.swift:12: Fatal error: …`.
 package struct RuntimeFailure: Sendable, Hashable {
-  /// 1-based, in the program.
-  package var line: Int
+  /// 1-based, in the program; nothing where a line of the standard library trapped.
+  package var line: Int?
   /// `Fatal error: Index out of range`.
   package var text: String
 
@@ -18,15 +18,14 @@ package struct RuntimeFailure: Sendable, Hashable {
 
   private init?(_ text: String, fileName: String) {
     let fields = text.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
-    guard fields.count == 3, fields[0].split(separator: "/").last == Substring(fileName),
-      let line = Int(fields[1]), line > 0
+    guard fields.count == 3, fields[0].hasSuffix(".swift"), let line = Int(fields[1]), line > 0
     else { return nil }
     let words = trimmed(fields[2])
     guard
       words.hasPrefix("Fatal error") || words.hasPrefix("Precondition failed")
         || words.hasPrefix("Assertion failed")
     else { return nil }
-    self.line = line
+    self.line = fields[0].split(separator: "/").last == Substring(fileName) ? line : nil
     self.text = words
   }
 }

@@ -49,6 +49,15 @@ import Testing
       [If that is right, write 'expect=trap'] {The program begins here p.md:5:4+5}
       """)
     check(
+      "swift",
+      ended(
+        .signaled(Signal(number: 4)),
+        stderr: "Swift/ContiguousArrayBuffer.swift:675: Fatal error: Index out of range"),
+      """
+      p.md:5:4+5: error: Trapped (SIGILL): Fatal error: Index out of range, expected exit 0 \
+      [If that is right, write 'expect=trap']
+      """)
+    check(
       "c", ended(.signaled(Signal(number: 4))),
       """
       p.md:5:4+1: error: Trapped (SIGILL), expected exit 0 \
