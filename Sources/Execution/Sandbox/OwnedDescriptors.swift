@@ -30,6 +30,16 @@ struct OwnedDescriptors: ~Copyable {
     return (ends.0, ends.1)
   }
 
+  /// Waits until no other run of this user, in this process or another, holds the lock `path`.
+  ///
+  /// Without a lock, where none can be made, runs may meet: worse than in turn, and still runs.
+  mutating func waitForTurn(_ path: String) {
+    let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return }
+    open.append(descriptor)
+    while flock(descriptor, LOCK_EX) != 0 && errno == EINTR {}
+  }
+
   mutating func closeAll() {
     for descriptor in open { close(descriptor) }
     open = []

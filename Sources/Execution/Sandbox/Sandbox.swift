@@ -99,6 +99,9 @@ package struct Sandbox: Sendable {
   private func runOnce(_ command: SandboxCommand) throws(ExecutionFailure) -> SandboxOutcome? {
     var descriptors = OwnedDescriptors()
     defer { descriptors.closeAll() }
+    if isReduced && command.makesNames {
+      descriptors.waitForTurn("/tmp/sitegen-run-\(geteuid()).lock")
+    }
     let report = try descriptors.addPipe()
     let input = try descriptors.addMemoryFile(command.standardInput)
     let start = ContinuousClock.now

@@ -45,6 +45,9 @@ package struct SandboxCommand: Sendable {
   package var collects: [String]
   package var standardInput: [UInt8]
   package var limits: Limits
+  /// Whether it may make names that are everybody's in a reduced sandbox (message queues, shared
+  /// memory): such commands run one after the other there.
+  package var makesNames = true
 
   package init(
     arguments: [String], environment: [String: String] = [:], workingDirectory: String = "/tmp",

@@ -67,7 +67,7 @@ struct DerivedPackage {
         let libraries = package.products.compactMap { $0 as? Product.Library }
           .filter { wanted.contains($0.name) }
         for name in wanted where !libraries.contains(where: { $0.name == name }) {
-          fatalError("sitegen: the package has no library product '\\(name)'")
+          preconditionFailure("sitegen: the package has no library product '\\(name)'")
         }
         var open = libraries.flatMap(\\.targets)
         var kept: Set<String> = []

@@ -83,10 +83,12 @@ extension Workshop {
     if let productFolder {
       mounts.append(.init(hostPath: productFolder.path, insidePath: layout.products))
     }
-    return SandboxCommand(
+    var command = SandboxCommand(
       arguments: ["/bin/sh", "-c", script],
       files: [.init(path: "/tmp/\(program.fileName)", bytes: Array(program.text.utf8))],
       mounts: mounts, collects: ["/tmp/\(CompilerScript.program)"], limits: Workshop.compileLimits)
+    command.makesNames = false
+    return command
   }
 }
 

@@ -31,6 +31,9 @@ struct Workshop: Sendable {
     } else {
       productFolder = nil
     }
+    // The compiler takes a prepared module only where the path of its module cache is the very one
+    // that the module was made with; in a reduced sandbox that path is another one in every run.
+    guard !sandbox.isReduced else { return }
     try await prepareModules(ModuleSelection.needed(for: actions), cache: cache)
   }
 
