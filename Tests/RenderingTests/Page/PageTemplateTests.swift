@@ -44,10 +44,13 @@ struct PageTemplateTests {
         """)
   }
 
-  @Test func `a description leads the page and tells search engines`() {
-    let html = html { $0.description = "A \"small\" buffer" }
+  @Test func `a description tells search engines, a lead begins the page`() {
+    let html = html {
+      $0.description = "A \"small\" buffer"
+      $0.lead = "Two <ends>"
+    }
     #expect(html.contains(#"<meta name="description" content="A &quot;small&quot; buffer">"#))
-    #expect(html.contains(#"<p class="lead">A &quot;small&quot; buffer</p>"#))
+    #expect(html.contains(#"<p class="lead">Two &lt;ends&gt;</p>"#))
   }
 
   @Test func `the home page is not named twice`() {
