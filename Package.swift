@@ -90,6 +90,7 @@ let package = Package(
     .testTarget(
       name: "ExecutionTests", dependencies: ["Basics", "Execution", "Snippets"],
       swiftSettings: strict),
+    .testTarget(name: "IPCLabTests", dependencies: ["IPCLab"], swiftSettings: strict),
     .testTarget(
       name: "MarkdownTests", dependencies: ["Basics", "Markdown"], swiftSettings: strict),
     .testTarget(

@@ -19,6 +19,10 @@ extension Site {
   package static func replay(_ manuscript: Manuscript) -> Diagnosed<Site> {
     assemble(manuscript, toolchainName: nil) { appearance, index in
       Listing(replaying: manuscript.snippets[index], appearance)
+    }.map { site in
+      var site = site
+      site.isReplayed = true
+      return site
     }
   }
 

@@ -37,15 +37,18 @@ package struct Site: Sendable {
   package var assets: FileTree
   /// What compiled the programs: `Swift 6.3.1`; nothing where nothing was compiled here.
   package var toolchainName: String?
+  /// Recordings stand for runs (`build --replay`).
+  package var isReplayed: Bool
 
   package init(
     configuration: Configuration, entries: [Entry], redirects: [Redirect], assets: FileTree,
-    toolchainName: String?
+    toolchainName: String?, isReplayed: Bool = false
   ) {
     self.configuration = configuration
     self.entries = entries
     self.redirects = redirects
     self.assets = assets
     self.toolchainName = toolchainName
+    self.isReplayed = isReplayed
   }
 }

@@ -29,7 +29,7 @@ extension PageFrame {
       tableOfContents: page.document.headings.filter { (2...3).contains($0.level) }
         .map { Heading(level: $0.level, id: $0.id, text: $0.text) },
       body: body, previous: neighbours.previous.map(links.link),
-      next: neighbours.next.map(links.link), notices: Self.notices(entry),
+      next: neighbours.next.map(links.link), notices: Self.notices(site, entry),
       verification: Self.verification(entry, toolchainName),
       editHref: site.configuration.repositoryURL.map { "\($0)/edit/main/\(page.source)" })
   }
@@ -58,11 +58,11 @@ extension PageFrame {
     return [home, Link(section.title, href: links.link(to: first).href)]
   }
 
-  private static func notices(_ entry: Site.Entry) -> [String] {
+  private static func notices(_ site: Site, _ entry: Site.Entry) -> [String] {
     var notices: [String] = []
-    if entry.listings.values.contains(where: \.isReplayed) {
+    if site.isReplayed {
       notices.append(
-        "The output on this page was taken from recordings; its programs were not run for this build."
+        "All output in this site was taken from recordings; no program was run for this build."
       )
     }
     if entry.listings.values.contains(where: \.isReduced) {
