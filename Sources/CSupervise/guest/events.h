@@ -20,6 +20,15 @@ enum { OWN_LIMIT_CPU = 1, OWN_LIMIT_FILE = 2, OWN_LIMIT_PROCESSES = 4 };
 /* 64 processes may be born and waited for a few hundred times each before events are lost. */
 enum { EVENTS_MAX = 1 << 16 };
 
+/* Names in the kernel that outlive the processes which made them. */
+enum { NAME_QUEUE = 1, NAME_MEMORY = 2, NAME_SEMAPHORE = 3 };
+enum { NAMES_MAX = 256, NAME_BYTES = 256 };
+
+struct name {
+  uint32_t kind; /* written last */
+  char text[NAME_BYTES];
+};
+
 struct event {
   uint32_t kind; /* written last: 0 is "not there yet" */
   int32_t pid, other, value;
@@ -29,6 +38,8 @@ struct events {
   uint32_t count;
   uint32_t own_limits; /* OWN_LIMIT_…: limits that the program set for itself */
   uint64_t capture[2]; /* inodes of the captured stdout and stderr */
+  uint32_t name_count;
+  struct name name[NAMES_MAX];
   struct event event[EVENTS_MAX];
 };
 

@@ -13,8 +13,10 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <grp.h>
+#include <mqueue.h>
 #include <poll.h>
 #include <sched.h>
+#include <semaphore.h>
 #include <signal.h>
 #include <stddef.h>
 #include <stdio.h>
@@ -793,8 +795,20 @@ static int end_user(void) {
   }
 }
 
-/* Names that outlive processes: a later run of the same user must not find them. */
-static void remove_names(const char *path) {
+/* What the processes told of: a later run must not find it. */
+static void remove_names(void) {
+  for (int i = 0; i < NAMES_MAX; i++) {
+    struct name name = {0};
+    name.kind = __atomic_load_n(&events->name[i].kind, __ATOMIC_ACQUIRE);
+    memcpy(name.text, events->name[i].text, NAME_BYTES - 1);
+    if (name.kind == NAME_QUEUE) mq_unlink(name.text);
+    if (name.kind == NAME_MEMORY) shm_unlink(name.text);
+    if (name.kind == NAME_SEMAPHORE) sem_unlink(name.text);
+  }
+}
+
+/* What they did not tell of, where the user is ours alone. */
+static void remove_files(const char *path) {
   DIR *folder = opendir(path);
   struct dirent *entry;
   struct stat status;
@@ -808,8 +822,8 @@ static void remove_names(const char *path) {
 
 static int clear_user(void) {
   if (!end_user()) return 0;
-  remove_names("/dev/shm");
-  remove_names("/dev/mqueue");
+  remove_files("/dev/shm");
+  remove_files("/dev/mqueue");
   return 1;
 }
 
@@ -912,6 +926,7 @@ static int run(char **arguments) {
   if (is_crowded) report(RECORD_CROWDED, 0, 0, 0, NULL, 0);
   if (exceeded) report(RECORD_EXCEEDED, 0, exceeded, 0, NULL, 0);
   for (int i = 0; i < options.collects; i++) collect(i);
+  if (options.is_reduced) remove_names();
   if (owns_user) clear_user();
   report(RECORD_DONE, 0, 0, 0, NULL, 0);
   return 0;

@@ -7,7 +7,9 @@
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <mqueue.h>
 #include <pthread.h>
+#include <semaphore.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -166,6 +168,49 @@ int setrlimit64(__rlimit_resource_t resource, const struct rlimit64 *limit) {
   NEXT(setrlimit64);
   note_own_limit((int)resource);
   return next(resource, limit);
+}
+
+/* Names that were made: where they are everybody's, the supervisor removes them at the end. */
+
+static void note_name(uint32_t kind, const char *text) {
+  if (!events || strlen(text) >= NAME_BYTES) return;
+  uint32_t index = __atomic_fetch_add(&events->name_count, 1, __ATOMIC_RELAXED);
+  if (index >= NAMES_MAX) return;
+  strcpy(events->name[index].text, text);
+  __atomic_store_n(&events->name[index].kind, kind, __ATOMIC_RELEASE);
+}
+
+mqd_t mq_open(const char *name, int flags, ...) {
+  NEXT(mq_open);
+  if (!(flags & O_CREAT)) return next(name, flags);
+  va_list list;
+  va_start(list, flags);
+  mode_t mode = va_arg(list, mode_t);
+  struct mq_attr *attributes = va_arg(list, struct mq_attr *);
+  va_end(list);
+  mqd_t result = next(name, flags, mode, attributes);
+  if (result >= 0) note_name(NAME_QUEUE, name);
+  return result;
+}
+
+int shm_open(const char *name, int flags, mode_t mode) {
+  NEXT(shm_open);
+  int result = next(name, flags, mode);
+  if (result >= 0 && (flags & O_CREAT)) note_name(NAME_MEMORY, name);
+  return result;
+}
+
+sem_t *sem_open(const char *name, int flags, ...) {
+  NEXT(sem_open);
+  if (!(flags & O_CREAT)) return next(name, flags);
+  va_list list;
+  va_start(list, flags);
+  mode_t mode = va_arg(list, mode_t);
+  unsigned value = va_arg(list, unsigned);
+  va_end(list);
+  sem_t *result = next(name, flags, mode, value);
+  if (result != SEM_FAILED) note_name(NAME_SEMAPHORE, name);
+  return result;
 }
 
 /* RLIMIT_FSIZE counts a file's apparent size, so it would forbid a sparse file of 1 TiB that uses

@@ -44,7 +44,9 @@ struct GuestPrograms: Sendable {
 
   private static func compile(in folder: String, clang: String) throws(ExecutionFailure) {
     let common = [clang, "-DSITEGEN_GUEST", "-O1", "-s"]
-    let first = common + ["\(folder)/init.c", "-o", "\(folder)/init"]
+    // Before glibc 2.34 message queues and semaphores were in libraries of their own.
+    let first =
+      common + ["\(folder)/init.c", "-o", "\(folder)/init", "-pthread", "-lrt"]
     // Static where the static libc is installed: it starts sooner, and nothing is preloaded into it.
     if try compilerMessage(first + ["-static"]) != nil { try compile(first) }
     try compile(

@@ -102,6 +102,21 @@ struct IsolationTests {
   }
 
   @Test(arguments: Laboratory.kinds)
+  func `names that a run leaves behind are not there for the next one`(
+    reduced: Bool
+  ) async throws {
+    for _ in 0..<2 {
+      try await check(
+        #"""
+        char name[] = "/sitegen-left-behind"; int flags = O_RDWR | O_CREAT | O_EXCL;
+        int q = mq_open(name, flags, 0600, NULL), s = shm_open(name, flags, 0600);
+        sem_t *m = sem_open(name, flags, 0600, 1);
+        printf("%d %d %d\n", q >= 0, s >= 0, m != SEM_FAILED);
+        """#, reduced: reduced, gives: ["0> 1 1 1", "exit 0"])
+    }
+  }
+
+  @Test(arguments: Laboratory.kinds)
   func `killing its whole group harms nobody else`(reduced: Bool) async throws {
     try await check(
       #"puts("a"); kill(0, SIGKILL); puts("b");"#, reduced: reduced,

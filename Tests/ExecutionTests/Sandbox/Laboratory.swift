@@ -105,6 +105,7 @@ struct Laboratory {
     #include <fcntl.h>
     #include <mqueue.h>
     #include <pthread.h>
+    #include <semaphore.h>
     #include <signal.h>
     #include <spawn.h>
     #include <stdint.h>
