@@ -24,7 +24,7 @@ import Testing
     "Markdown": [],
     "Snippets": [],
     "SiteModel": ["Yams"],
-    "Execution": ["FoundationEssentials", "Glibc", "Synchronization"],
+    "Execution": ["Dispatch", "FoundationEssentials", "Glibc", "Synchronization"],
     "Storage": ["Glibc"],
     "Rendering": ["Mustache", "SwiftParser", "SwiftSyntax"],
     "Pipeline": [],
