@@ -85,7 +85,8 @@ struct IsolationTests {
       """#
     let first = try await Laboratory.run(body, reduced: reduced)
     let second = try await Laboratory.run(body, reduced: reduced)
-    #expect(first.transcript == second.transcript)
+    // As text, so that a run which a busy machine stopped at a limit is told from a moved address.
+    #expect(Laboratory.text(first) == Laboratory.text(second))
     #expect(Laboratory.endings(first) == "exit 0")
   }
 
