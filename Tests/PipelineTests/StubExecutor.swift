@@ -4,6 +4,7 @@ import Snippets
 struct StubExecutor: Executor {
   /// What the program prints; nothing where the compiler refuses it.
   var output: @Sendable (Program) -> String? = { _ in "" }
+  var isReduced = false
 
   func execute(_ actions: [Action]) async throws(ExecutionFailure) -> [ActionResult] {
     actions.map { action in
@@ -20,7 +21,7 @@ struct StubExecutor: Executor {
       let transcript = Transcript(processes: [.init(ending: .exited(0))], lines: lines)
       return ActionResult(
         commands: ["./\(action.program.name)"], isCompiled: true, messages: [],
-        run: action.goal == .run ? .init(transcript: transcript) : nil)
+        run: action.goal == .run ? .init(transcript: transcript, isReduced: isReduced) : nil)
     }
   }
 }

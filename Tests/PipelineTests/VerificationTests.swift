@@ -85,6 +85,19 @@ import Testing
     #expect(site.text("a.html").contains("was taken from recordings"))
   }
 
+  @Test func `a page of the reduced sandbox says so, and can be compared without saying so`()
+    async throws
+  {
+    let project = Project(["Content/a.md": "```sh\necho 1\n```\n"])
+    let full = try await project.built()
+    let reduced = try await buildSite(
+      from: Manuscript.read(project.sources), with: StubExecutor(isReduced: true),
+      toolchainName: "Swift 0.0")
+    #expect(reduced.isReduced)
+    #expect(reduced.text("a.html").contains("ran in the reduced sandbox"))
+    #expect(await reduced.asInFullSandbox().files == full.files)
+  }
+
   private func diagnostics(_ built: BuiltSite) -> [String] {
     Verification(built, siteDiagnostics: [], where: { _ in true }).diagnostics.map(\.line)
   }
