@@ -67,8 +67,7 @@ extension PageFrame {
     }
     if entry.listings.values.contains(where: \.isReduced) {
       notices.append(
-        "The programs of this page ran in the reduced sandbox, because this machine has no user "
-          + "namespaces.")
+        "The programs of this page ran in the reduced sandbox, without namespaces of their own.")
     }
     return notices
   }
