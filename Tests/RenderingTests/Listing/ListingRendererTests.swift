@@ -239,7 +239,7 @@ struct ListingRendererTests {
       words(listing(.compiled, isReplayed: true)).hasSuffix("◌ From the recording, not run here."))
     #expect(
       words(listing(.compiled, isReduced: true)).hasSuffix(
-        "◌ Run in the reduced sandbox: this machine offers no user namespaces."))
+        "◌ Run in the reduced sandbox, without namespaces of its own."))
   }
 
   // MARK: What programs print
