@@ -46,7 +46,7 @@ struct DocumentBuilder {
       guard let table = tables[index] else { continue }
       if !table.before.isEmpty { segments.addParagraph(table.before, in: source.lines) }
       for row in table.rows {
-        for cell in row.cells.prefix(keptCells(table)) { segments.addCell(cell, in: source.lines) }
+        for cell in row.cells.prefix(keptCells(table)) { segments.addCell(cell, of: source) }
       }
     }
     segments.read(bridge, source: source, &inlines)
@@ -72,7 +72,7 @@ struct DocumentBuilder {
     let index = out.count
     append(
       .paragraph, table.before.first?.lowerBound ?? 0, table.before.last?.upperBound ?? 0)
-    emit(words)
+    emit(words, from: words.startIndex)
     out[index].end = out.count
   }
 
@@ -86,7 +86,8 @@ struct DocumentBuilder {
       append(
         .tableCell(column < width ? table.alignments[column] : .none), cell.lowerBound,
         cell.upperBound)
-      emit(segments.next())
+      let words = segments.next()
+      emit(words, from: words.startIndex)
       out[index].end = out.count
     }
     for column in cells.count..<max(width, cells.count) {
@@ -138,7 +139,7 @@ struct DocumentBuilder {
   }
 
   /// Adds inlines whose ends are counted from the first of them.
-  private mutating func emit(_ words: some Collection<Draft>, from origin: Int = 0) {
+  private mutating func emit(_ words: ArraySlice<Draft>, from origin: Int = 0) {
     let base = out.count - origin
     for var word in words {
       word.end += base
@@ -149,7 +150,7 @@ struct DocumentBuilder {
   private mutating func emitLeaf(_ index: Int) {
     let draft = drafts[index]
     let children = drafts[(index + 1)..<draft.end]
-    guard dialect != .commonmark else {
+    guard dialect != .commonmark, inlines.findsMarkup(in: children) else {
       let parent = out.count
       append(draft.kind, draft.start, draft.stop)
       emit(children, from: index + 1)
@@ -165,7 +166,7 @@ struct DocumentBuilder {
     }
     let parent = out.count
     append(draft.kind, draft.start, draft.stop)
-    emit(words)
+    emit(words[...])
     out[parent].end = out.count
   }
 
@@ -198,12 +199,10 @@ struct DocumentBuilder {
     var length = 0
     func add() {
       let line = min(first + places.count, source.lines.starts.count - 1)
-      let start = source.lines.starts[line]
-      let end = source.position(of: source.lines.textEnd(of: line))
+      let end = source.position(of: source.lines.textEnd(of: line), onLine: line)
       places.append(
         SourcePosition(
-          line: source.firstLine + first + places.count,
-          column: max(source.position(of: start).column, end.column - length)))
+          line: source.firstLine + first + places.count, column: max(1, end.column - length)))
       length = 0
     }
     for byte in literal.utf8 {

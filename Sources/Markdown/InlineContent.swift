@@ -6,7 +6,9 @@ struct InlineContent {
   /// What libcmark adds to every column: where the block begins on its first line.
   private let blockColumn: Int
   /// Where the content of each line begins.
-  var starts: [Int]
+  private(set) var starts: [Int]
+  /// The columns up to the end of each line but the last.
+  private var columns: [Int] = []
   /// The line, counted from the first of `starts`, whose beginning columns are counted from.
   private var current = 0
   /// The offset after the latest node.
@@ -20,6 +22,13 @@ struct InlineContent {
     cursor = start
   }
 
+  /// Adds a line whose content begins at `start`.
+  mutating func appendLine(from start: Int) {
+    let last = starts.count - 1
+    columns.append((columns.last ?? 0) + max(0, lines.end(of: firstLine + last) - starts[last]))
+    starts.append(start)
+  }
+
   /// The range of a content line, without its line ending.
   func range(_ line: Int) -> Range<Int> {
     let end = lines.textEnd(of: firstLine + line)
@@ -29,15 +38,20 @@ struct InlineContent {
   /// The offset of a column as libcmark counts it, which may run over the end of the line: it does
   /// not notice the line endings inside the destination and title of a link.
   func offset(ofColumn column: Int) -> Int {
-    var rest = max(0, column - 1 - blockColumn)
-    var line = current
-    while line + 1 < starts.count {
-      let length = lines.end(of: firstLine + line) - starts[line]
-      guard rest >= length else { break }
-      rest -= length
-      line += 1
+    let rest = max(0, column - 1 - blockColumn)
+    let passed = current > 0 ? columns[current - 1] : 0
+    guard current < columns.count, rest >= columns[current] - passed else {
+      return min(starts[current] + rest, lines.bytes.count)
     }
-    return min(starts[line] + rest, lines.bytes.count)
+    // Halved, because a thousand links with line endings in their tails leave every later column
+    // a thousand lines ahead.
+    var low = current
+    var high = columns.count
+    while low < high {
+      let middle = (low + high) / 2
+      if columns[middle] - passed <= rest { low = middle + 1 } else { high = middle }
+    }
+    return min(starts[low] + rest - (columns[low - 1] - passed), lines.bytes.count)
   }
 
   /// Where a break at the cursor begins: after the text and its trailing white space.

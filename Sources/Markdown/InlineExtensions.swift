@@ -65,6 +65,14 @@ struct InlineExtensions {
     return out
   }
 
+  /// Whether any text of a block may hold what `extended` looks for.
+  func findsMarkup(in drafts: ArraySlice<Draft>) -> Bool {
+    drafts.contains { draft in
+      guard case .text(let text) = draft.kind else { return false }
+      return needsScan(text)
+    }
+  }
+
   private mutating func append(_ kind: Node.Kind, _ start: Int, _ stop: Int) {
     out.append(Draft(kind: kind, start: start, stop: stop, end: out.count + 1))
   }
@@ -103,8 +111,7 @@ struct InlineExtensions {
     return text.withUTF8 { bytes in
       bytes.contains { byte in
         switch byte {
-        case UInt8(ascii: "~"), UInt8(ascii: "*"), UInt8(ascii: "@"): true
-        case UInt8(ascii: "["): dialect == .full
+        case UInt8(ascii: "~"), UInt8(ascii: "*"), UInt8(ascii: "@"), UInt8(ascii: "["): true
         case UInt8(ascii: ":"), UInt8(ascii: "w"), UInt8(ascii: "W"): traits.hasLink
         case 0xC2: traits.hasNoBreakSpace
         case 0xEF: true

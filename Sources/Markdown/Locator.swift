@@ -199,7 +199,7 @@ struct Locator {
     var content = InlineContent(lines: lines, firstLine: block.line - 1, start: drafts[index].start)
     if last > block.line - 1 {
       for line in block.line...last {
-        content.starts.append(contentStart(ofLine: line))
+        content.appendLine(from: contentStart(ofLine: line))
       }
     }
     if findsTables, content.starts.count > 1,

@@ -13,14 +13,25 @@ struct SegmentBatch {
   private var pieces: [Piece] = []
   /// The offset at which each segment begins.
   private var starts: [Int] = []
-  private var inlines: [[Draft]] = []
+  /// The segments that need no libcmark, in order.
+  private var ready: [(segment: Int, draft: Draft)] = []
+  /// The inlines of all segments, and where those of each end.
+  private var inlines: [Draft] = []
+  private var ends: [Int] = []
   private var upNext = 0
+  /// The piece that holds the latest place that was asked for.
+  private var current = 0
   private(set) var unparsedEmphasis: [Range<Int>] = []
   private(set) var undefinedFootnotes: [(label: String, range: Range<Int>)] = []
 
-  mutating func addCell(_ cell: Range<Int>, in lines: LineTable) {
+  mutating func addCell(_ cell: Range<Int>, of source: PreparedSource) {
+    let lines = source.lines
     starts.append(bytes.count)
     guard !cell.isEmpty else { return }
+    if let plain = PlainCell.inline(in: cell, of: lines.bytes, source.traits) {
+      ready.append((starts.count - 1, plain))
+      return
+    }
     bytes += "# ".utf8
     pieces.append(Piece(start: bytes.count, source: cell.lowerBound))
     for i in cell {
@@ -50,75 +61,87 @@ struct SegmentBatch {
     bytes.append(0x0A)
   }
 
-  /// The inlines of the segment that was added first and not yet taken, with places in the source.
-  mutating func next() -> [Draft] {
+  /// The inlines of the segment that was added first and not yet taken, with places in the source;
+  /// their ends are counted as their indices are.
+  mutating func next() -> ArraySlice<Draft> {
     defer { upNext += 1 }
-    return inlines[upNext]
+    return inlines[(upNext == 0 ? 0 : ends[upNext - 1])..<ends[upNext]]
   }
 
   mutating func read(
     _ bridge: CMarkBridge, source: PreparedSource, _ extensions: inout InlineExtensions
   ) {
-    inlines = Array(repeating: [], count: starts.count)
     let mayRefer = source.traits.hasDefinition && bytes.contains(UInt8(ascii: "["))
     let text = mayRefer ? bytes + source.lines.bytes : bytes
     let lines = LineTable(text)
-    let nodes = bridge.nodes(of: text, blocksMax: starts.count)
-    let drafts = Locator(nodes, in: lines, findsTables: false).drafts
+    let nodes = bytes.isEmpty ? [] : bridge.nodes(of: text, blocksMax: starts.count)
+    var drafts = Locator(nodes, in: lines, findsTables: false).drafts
     var reader = InlineExtensions(
       dialect: extensions.dialect, traits: source.traits, masks: source.masks,
       footnotes: extensions.footnotes)
-    var segment = 0
+    inlines.reserveCapacity(drafts.count + ready.count)
+    ends.reserveCapacity(starts.count)
     var index = 1
-    while index < drafts.count, drafts[index].start < bytes.count {
-      while segment + 1 < starts.count, starts[segment + 1] <= drafts[index].start { segment += 1 }
-      var words = Array(drafts[(index + 1)..<drafts[index].end])
-      for i in words.indices { words[i].end -= index + 1 }
-      dropGuard(&words)
-      inlines[segment] += reader.extended(words[...], in: text).map(placedInSource)
-      index = drafts[index].end
+    var plain = ready[...]
+    for segment in starts.indices {
+      if let first = plain.first, first.segment == segment {
+        append([first.draft])
+        plain.removeFirst()
+      }
+      let stop = segment + 1 < starts.count ? starts[segment + 1] : bytes.count
+      while index < drafts.count, drafts[index].start < stop {
+        let end = drafts[index].end
+        let hasWords = dropGuard(&drafts[end - 1])
+        let words = drafts[(index + 1)..<(hasWords ? end : end - 1)]
+        append(reader.extended(words, in: text).map { placedInSource($0) })
+        index = end
+      }
+      ends.append(inlines.count)
     }
-    unparsedEmphasis = reader.unparsedEmphasis.map(placedInSource)
+    unparsedEmphasis = reader.unparsedEmphasis.map { placedInSource($0) }
     undefinedFootnotes = reader.undefinedFootnotes.map { ($0.label, placedInSource($0.range)) }
   }
 
   /// A space and a noncharacter, so that it is neither punctuation nor part of a word.
   private static let guardMark: [UInt8] = [0x20, 0xEF, 0xBF, 0xBE]
 
-  private func dropGuard(_ words: inout [Draft]) {
-    guard let last = words.last, case .text(let text) = last.kind else { return }
+  /// Whether anything is left of a text, or it is none that ends with the guard.
+  private func dropGuard(_ last: inout Draft) -> Bool {
+    guard case .text(let text) = last.kind else { return true }
     var rest = text.utf8[...]
-    guard rest.suffix(3).elementsEqual(SegmentBatch.guardMark.dropFirst()) else { return }
+    guard rest.suffix(3).elementsEqual(SegmentBatch.guardMark.dropFirst()) else { return true }
     rest = rest.dropLast(3)
     while rest.last?.isBlank == true { rest = rest.dropLast() }
     let removed = text.utf8.count - rest.count
-    guard !rest.isEmpty else {
-      words.removeLast()
-      return
-    }
-    words[words.count - 1].kind = .text(String(decoding: rest, as: UTF8.self))
-    words[words.count - 1].stop -= removed
+    last.kind = .text(String(decoding: rest, as: UTF8.self))
+    last.stop -= removed
+    return !rest.isEmpty
   }
 
-  private func placedInSource(_ draft: Draft) -> Draft {
+  private mutating func append(_ words: [Draft]) {
+    let base = inlines.count
+    for var word in words {
+      word.end += base
+      inlines.append(word)
+    }
+  }
+
+  private mutating func placedInSource(_ draft: Draft) -> Draft {
     var draft = draft
     draft.start = place(draft.start)
     draft.stop = max(draft.start, place(draft.stop))
     return draft
   }
 
-  private func placedInSource(_ range: Range<Int>) -> Range<Int> {
+  private mutating func placedInSource(_ range: Range<Int>) -> Range<Int> {
     let start = place(range.lowerBound)
     return start..<max(start, place(range.upperBound))
   }
 
-  private func place(_ offset: Int) -> Int {
-    var low = 0
-    var high = pieces.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if pieces[middle].start <= offset { low = middle } else { high = middle }
-    }
-    return pieces[low].source + max(0, offset - pieces[low].start)
+  private mutating func place(_ offset: Int) -> Int {
+    // Places are asked for in order, but for the ends of elements.
+    while current + 1 < pieces.count, pieces[current + 1].start <= offset { current += 1 }
+    while current > 0, pieces[current].start > offset { current -= 1 }
+    return pieces[current].source + max(0, offset - pieces[current].start)
   }
 }
