@@ -1,5 +1,5 @@
 // What some signals do to a process that did not prepare for them.
-// sitegen: lanes="parent"
+// sitegen: lanes="parent, SIGCHLD, SIGINT, SIGTERM, SIGUSR1, SIGKILL"
 import Glibc
 import IPCLab
 
