@@ -12,19 +12,24 @@ package struct DocumentRenderer {
   package var link: (_ destination: String, _ node: Int) -> String?
   /// What stands in place of an image or embed; nothing for a plain `img`.
   package var image: (_ source: String, _ alt: String, _ node: Int) -> HTMLTree?
+  /// Where an image of raw HTML that is sanitised is; nothing for where its author says, empty for
+  /// nowhere: then a mark stands in its place.
+  package var rawImage: (_ source: String, _ node: Int) -> String?
 
   package init(
     html: RawHTMLPolicy = .sanitize, hasHeadingIDs: Bool = true,
     codeBlock: @escaping (_ node: Int) -> HTMLTree? = { _ in nil },
     link: @escaping (_ destination: String, _ node: Int) -> String? = { _, _ in nil },
     image: @escaping (_ source: String, _ alt: String, _ node: Int) -> HTMLTree? = { _, _, _ in nil
-    }
+    },
+    rawImage: @escaping (_ source: String, _ node: Int) -> String? = { _, _ in nil }
   ) {
     self.html = html
     self.hasHeadingIDs = hasHeadingIDs
     self.codeBlock = codeBlock
     self.link = link
     self.image = image
+    self.rawImage = rawImage
   }
 
   /// The body of the document, footnotes at its end, and what had to be taken out of it.

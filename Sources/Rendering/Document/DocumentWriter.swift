@@ -28,7 +28,7 @@ struct DocumentWriter {
   init(_ document: Document, _ options: DocumentRenderer) {
     self.document = document
     self.options = options
-    raw = RawHTMLFilter(path: document.path)
+    raw = RawHTMLFilter(path: document.path, image: options.rawImage)
     for (number, footnote) in document.footnotes.enumerated() {
       let key = footnote.label.lowercased()
       if footnoteNumbers[key] == nil { footnoteNumbers[key] = number + 1 }
@@ -37,6 +37,7 @@ struct DocumentWriter {
 
   mutating func writeAll() {
     write(1..<document.nodes.count)
+    if options.html == .sanitize { raw.finish(&tree) }
     writeFootnotes()
     diagnostics += raw.diagnostics
   }
@@ -146,9 +147,7 @@ struct DocumentWriter {
     case .heading(let level, let id):
       let hasID = options.hasHeadingIDs && !id.isEmpty
       start("h\(level)", hasID ? [.id(id)] : [], isBlock: true)
-    case .table:
-      start("table", isBlock: true)
-      hasTableBody = false
+    case .table: startTable()
     case .tableRow(let isHeader): startRow(isHeader)
     case .tableCell(let alignment): startCell(alignment)
     case .emphasis: startInline("em")
@@ -174,6 +173,7 @@ struct DocumentWriter {
     case .table:
       if hasTableBody { endBlock("tbody") }
       endBlock("table")
+      if isFull { endBlock("div") }
     case .tableRow:
       endBlock("tr")
       if isHeaderRow { endBlock("thead") }
@@ -246,6 +246,24 @@ struct DocumentWriter {
     newline()
   }
 
+  /// In the full dialect a table has a box to scroll in, which the keyboard must reach.
+  private mutating func startTable() {
+    if isFull {
+      start(
+        "div",
+        [
+          .class("table"), .init("tabindex", "0"), .init("role", "group"),
+          .init("aria-label", "Table"),
+        ],
+        isBlock: true)
+      newline()
+    }
+    start("table", isBlock: true)
+    hasTableBody = false
+  }
+
+  private var isFull: Bool { document.dialect == .full }
+
   private mutating func startRow(_ isHeader: Bool) {
     isHeaderRow = isHeader
     if isHeader {
@@ -267,12 +285,10 @@ struct DocumentWriter {
     start(isHeaderRow ? "th" : "td", attributes(for: alignment))
   }
 
-  /// GFM's own `align` is gone from HTML5, so the full dialect says it in CSS.
+  /// GFM's own `align` is gone from HTML5, so the full dialect leaves it to the style sheet.
   private func attributes(for alignment: Node.Alignment) -> [HTMLTree.Attribute] {
     guard alignment != .none else { return [] }
-    return document.dialect == .full
-      ? [.init("style", "text-align: \(alignment.rawValue)")]
-      : [.init("align", alignment.rawValue)]
+    return isFull ? [.class(alignment.rawValue)] : [.init("align", alignment.rawValue)]
   }
 
   // MARK: Code, images, links
@@ -371,7 +387,7 @@ struct DocumentWriter {
       }
     case .sanitize:
       if isBlock { freshLine() }
-      raw.write(html, at: document.nodes[index].range.start, into: &tree)
+      raw.write(html, of: index, at: document.nodes[index].range.start, into: &tree)
       isAtLineStart = false
       if isBlock { newline() }
     }
@@ -397,7 +413,9 @@ struct DocumentWriter {
   private mutating func writeFootnotes() {
     guard !document.footnotes.isEmpty else { return }
     freshLine()
-    start("section", [.class("footnotes")], isBlock: true)
+    start(
+      "div", [.class("footnotes"), .init("role", "group"), .init("aria-label", "Footnotes")],
+      isBlock: true)
     newline()
     start("ol")
     newline()
@@ -410,7 +428,7 @@ struct DocumentWriter {
       end("li", isBlock: true)
     }
     end("ol", isBlock: true)
-    end("section", isBlock: true)
+    end("div", isBlock: true)
   }
 
   private mutating func writeBackReferences(_ number: Int) {

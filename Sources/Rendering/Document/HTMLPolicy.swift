@@ -2,7 +2,8 @@
 ///
 /// No element that loads a program, embeds a page, takes input or changes the page's head; no
 /// event handler, no `style`; addresses only of the schemes below. Everything else is taken out,
-/// its text stays.
+/// its text stays. Comments and declarations are no text: comments go without a word, so that a note
+/// to oneself or a formatter's directive is no warning.
 enum HTMLPolicy {
   /// Elements that stand inside a line of text.
   static let phrasing: Set<String> = [
@@ -49,6 +50,12 @@ enum HTMLPolicy {
     "dd": ["dd", "dt"], "dt": ["dd", "dt"], "li": ["li"], "tbody": ["tbody", "thead", "colgroup"],
     "td": ["td", "th"], "tfoot": ["tbody", "thead"], "th": ["td", "th"],
     "thead": ["caption", "colgroup"], "tr": ["td", "th", "tr"],
+  ]
+
+  /// The elements whose end tag HTML5 lets an author leave out (section 13.1.2.4).
+  static let endsItself: Set<String> = [
+    "caption", "colgroup", "dd", "dt", "li", "p", "rp", "rt", "tbody", "td", "tfoot", "th",
+    "thead", "tr",
   ]
 
   private static let everywhere: Set<String> = ["class", "dir", "id", "lang", "title"]

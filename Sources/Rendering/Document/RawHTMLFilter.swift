@@ -5,51 +5,68 @@ import Basics
 struct RawHTMLFilter {
   private struct Element {
     var name: String
-    /// Written by the author, not by Markdown.
-    var isRaw: Bool
+    /// Where the author wrote its start tag; nothing for what Markdown writes.
+    var place: SourcePosition?
+
+    var isRaw: Bool { place != nil }
   }
 
   /// Deeper raw elements are taken out: nobody writes them, and closing them costs a search.
   private static let depthMax = 100
 
   private let path: RelativePath?
+  private let image: (_ source: String, _ node: Int) -> String?
+  /// The node whose HTML is being written.
+  private var node = 0
   private(set) var diagnostics: [Diagnostic] = []
   private var open: [Element] = []
   private var links = 0
   private var rawDepth = 0
 
-  init(path: RelativePath?) { self.path = path }
+  /// `image` says where a raw image is: nothing for where its author says, empty for nowhere.
+  init(path: RelativePath?, image: @escaping (_ source: String, _ node: Int) -> String?) {
+    self.path = path
+    self.image = image
+  }
 
   var isInLink: Bool { links > 0 }
 
   // MARK: What Markdown writes
 
   mutating func enter(_ name: String) {
-    open.append(Element(name: name, isRaw: false))
+    open.append(Element(name: name))
     if name == "a" { links += 1 }
   }
 
   /// Closes what the author left open inside an element that Markdown is about to end.
   mutating func leave(_ tree: inout HTMLTree) {
-    while let last = open.last, last.isRaw { close(&tree) }
+    finish(&tree)
     if let last = open.popLast(), last.name == "a" { links -= 1 }
+  }
+
+  /// Closes what the author left open where nothing else comes.
+  mutating func finish(_ tree: inout HTMLTree) {
+    while let last = open.last, last.isRaw { cut(&tree) }
   }
 
   /// A block of Markdown begins: raw elements that cannot hold one end here.
   mutating func beginBlock(_ tree: inout HTMLTree) {
-    while let last = open.last, last.isRaw, !holdsBlocks(last.name) { close(&tree) }
+    while let last = open.last, last.isRaw, !holdsBlocks(last.name) { cut(&tree) }
   }
 
   /// Words begin: raw elements that hold none end here.
   mutating func beginText(_ tree: inout HTMLTree) {
     while let last = open.last, last.isRaw, HTMLPolicy.structural.contains(last.name) {
-      close(&tree)
+      cut(&tree)
     }
   }
 
   // MARK: What the author wrote
 
-  mutating func write(_ html: String, at start: SourcePosition, into tree: inout HTMLTree) {
+  mutating func write(
+    _ html: String, of node: Int, at start: SourcePosition, into tree: inout HTMLTree
+  ) {
+    self.node = node
     let bytes = Array(html.utf8)
     var place = start
     var counted = 0
@@ -98,7 +115,7 @@ struct RawHTMLFilter {
       }
     } else {
       while let last = open.last, last.isRaw, HTMLPolicy.structural.contains(last.name) {
-        close(&tree)
+        cut(&tree)
       }
       if HTMLPolicy.blocks.contains(name), let last = open.last, !holdsBlocks(last.name) {
         return report("'<\(name)>' cannot stand in '<\(last.name)>'", place)
@@ -126,9 +143,18 @@ struct RawHTMLFilter {
       kept.append(
         .init(attribute.name, isURL ? attribute.value.map(SafeURL.escaped) : attribute.value))
     }
+    if name == "img", let source = kept.firstIndex(where: { $0.name == "src" }),
+      let written = kept[source].value, let found = image(written, node)
+    {
+      guard !found.isEmpty else {
+        let alt = kept.first { $0.name == "alt" }?.value ?? ""
+        return tree.missingPicture(written, alt: alt)
+      }
+      kept[source].value = SafeURL.escaped(found)
+    }
     if HTMLPolicy.void.contains(name) { return tree.void(name, kept) }
     tree.start(name, kept)
-    open.append(Element(name: name, isRaw: true))
+    open.append(Element(name: name, place: place))
     rawDepth += 1
     if name == "a" { links += 1 }
   }
@@ -137,9 +163,10 @@ struct RawHTMLFilter {
     guard HTMLPolicy.isAllowed(name), !HTMLPolicy.void.contains(name) else { return }
     let depth = open.reversed().prefix { $0.isRaw }.firstIndex { $0.name == name }
     guard let depth else { return report("'</\(name)>' closes nothing here", place) }
-    for _ in 0...open.reversed().distance(from: open.reversed().startIndex, to: depth) {
-      close(&tree)
+    for _ in 0..<open.reversed().distance(from: open.reversed().startIndex, to: depth) {
+      cut(&tree)
     }
+    close(&tree)
   }
 
   private mutating func closeImplied(before name: String, _ tree: inout HTMLTree) {
@@ -148,6 +175,14 @@ struct RawHTMLFilter {
     }
     guard let ended = HTMLPolicy.ends[name] else { return }
     while let last = open.last, last.isRaw, ended.contains(last.name) { close(&tree) }
+  }
+
+  /// Ends an element whose end tag is missing where it would have to stand.
+  private mutating func cut(_ tree: inout HTMLTree) {
+    if let last = open.last, let place = last.place, !HTMLPolicy.endsItself.contains(last.name) {
+      report("'<\(last.name)>' is not closed", place, id: "UnclosedHTML")
+    }
+    close(&tree)
   }
 
   private mutating func close(_ tree: inout HTMLTree) {
@@ -162,10 +197,12 @@ struct RawHTMLFilter {
       && !HTMLPolicy.structural.contains(name)
   }
 
-  private mutating func report(_ summary: String, _ place: SourcePosition) {
+  private mutating func report(
+    _ summary: String, _ place: SourcePosition, id: String = "RemovedHTML"
+  ) {
     diagnostics.append(
       Diagnostic(
-        .warning, id: "RemovedHTML", "\(summary)",
+        .warning, id: id, summary,
         at: path.map { SourceLocation($0, line: place.line, column: place.column) }))
   }
 }

@@ -46,9 +46,7 @@ struct PageBody {
     guard let target = entry.links[node] else { return nil }
     var tree = HTMLTree()
     guard let href = target.href(from: entry.page.output) else {
-      tree.element("span", [.class("missing"), .init("role", "img"), .init("aria-label", alt)]) {
-        $0.text(alt.isEmpty ? "Missing picture: \(source)" : "Missing picture: \(alt) (\(source))")
-      }
+      tree.missingPicture(source, alt: alt)
       return tree
     }
     if case .external = target { return nil }

@@ -137,8 +137,9 @@ extension Theme {
     :not(.table) > table { display: block; overflow-x: auto; margin: 1.4rem 0 }
     th, td { padding: .45rem .9rem .45rem 0; border-bottom: 1px solid var(--rule); vertical-align: top; text-align: left; overflow-wrap: normal; min-width: 6.5rem }
     th { font-weight: 650; border-bottom: 2px solid var(--edge) }
-    [align=right] { text-align: right }
-    [align=center] { text-align: center }
+    :is(th, td):is(.left, [align=left]) { text-align: left }
+    :is(th, td):is(.center, [align=center]) { text-align: center }
+    :is(th, td):is(.right, [align=right]) { text-align: right }
     .alert { --tone: var(--note); margin: 1.4rem 0; padding: .8rem 1.1rem; border: 1px solid var(--rule); border-left: 4px solid var(--tone); border-radius: 6px; background: var(--panel) }
     .alert > :first-child { margin-top: 0 }
     .alert-title { margin-bottom: .25rem; color: var(--tone); font-weight: 650 }

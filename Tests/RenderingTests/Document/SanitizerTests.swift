@@ -115,6 +115,72 @@ struct SanitizerTests {
     #expect(html.contains("</div></li>"))
   }
 
+  @Test func `an element that is never closed is reported where it begins`() {
+    let result = render("<div>\n\na <b>b\n\nc")
+    #expect(result.html.hasSuffix("<p>a <b>b</b></p>\n<p>c</p>\n</div>"))
+    #expect(
+      result.diagnostics.map { "\($0.id): \($0.summary)" } == [
+        "UnclosedHTML: '<div>' is not closed", "UnclosedHTML: '<b>' is not closed",
+      ])
+    #expect(
+      result.diagnostics.map(\.location?.range.start) == [
+        .init(line: 1, column: 1), .init(line: 3, column: 3),
+      ])
+  }
+
+  @Test func `an end tag that HTML does not ask for may be missing`() {
+    let result = render("<ul>\n<li>a\n<li>b\n</ul>\n\n<p>c\n")
+    #expect(result.diagnostics.map(\.summary) == [])
+  }
+
+  @Test func `a comment goes without a word`() {
+    let result = render("a <!-- b --> c")
+    #expect(result.html == "<p>a  c</p>\n")
+    #expect(result.diagnostics.map(\.summary) == [])
+  }
+
+  @Test func `an image of raw HTML is where the site says it is`() {
+    let document = Document.parse(
+      "<p><img src=\"a.png\" alt=\"A\"><img src=b.png alt=B><img src=c.png></p>\n\nx <img src=b.png>"
+    ).value
+    let renderer = DocumentRenderer(rawImage: { source, _ in
+      ["a.png": "../a b.png", "b.png": ""][source]
+    })
+    let html = String(decoding: renderer.render(document).value.serialized(), as: UTF8.self)
+    #expect(
+      html == """
+        <p><img src="../a%20b.png" alt="A" />\
+        <span class="missing" role="img" aria-label="B">Missing picture: B (b.png)</span>\
+        <img src="c.png" /></p>
+
+        <p>x <span class="missing" role="img" aria-label="">Missing picture: b.png</span></p>
+
+        """)
+  }
+
+  @Test func `a table scrolls in a box, and its columns are aligned by classes`() {
+    check(
+      "|a|b|\n|-|-:|\n|c|d|",
+      gives: """
+        <div class="table" tabindex="0" role="group" aria-label="Table">
+        <table>
+        <thead>
+        <tr>
+        <th>a</th>
+        <th class="right">b</th>
+        </tr>
+        </thead>
+        <tbody>
+        <tr>
+        <td>c</td>
+        <td class="right">d</td>
+        </tr>
+        </tbody>
+        </table>
+        </div>
+        """)
+  }
+
   @Test func `escape shows the tags`() {
     #expect(render("a <b>b</b>", .escape).html == "<p>a &lt;b&gt;b&lt;/b&gt;</p>\n")
   }
