@@ -25,6 +25,7 @@ import Glibc
     try workshop.coldBuild()
     try workshop.warmBuilds()
     try workshop.thousandPages()
+    try workshop.sameBytes()
   }
 
   // `stderr` is a global variable that Swift 6 does not let us touch.

@@ -110,6 +110,29 @@ struct Workshop {
     Table.row("  peak memory", Table.mebibytes(comparison.peakBytes), "", "", "300 MiB")
   }
 
+  /// The site of another folder, built cold by one job, against the one that is there, built warm by
+  /// as many as there are cores.
+  func sameBytes() throws(BenchFailure) {
+    try shell("mkdir 'other 폴더' && cp -r site/[PCST]* 'other 폴더' && rm -rf 'other 폴더/Site'")
+    let other = Invocation([sitegen, "build", "--project", "other 폴더", "--jobs", "1"], in: folder)
+    _ = try other.measure()
+    try build()
+    try shell("diff -rq site/Site 'other 폴더/Site' > differences || test $? = 1")
+    let differences = try text(of: "differences").split(separator: "\n").count
+    Table.row(
+      "two builds: folder, jobs, cold and warm", "\(differences) files", "differ", "", "0")
+  }
+
+  private func text(of name: String) throws(BenchFailure) -> String {
+    guard let file = fopen("\(folder)/\(name)", "r") else {
+      throw BenchFailure("\(name) cannot be read")
+    }
+    defer { fclose(file) }
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    let count = fread(&buffer, 1, buffer.count, file)
+    return String(decoding: buffer[..<count], as: UTF8.self)
+  }
+
   private func build() throws(BenchFailure) { _ = try measuredBuild() }
 
   private func measuredBuild() throws(BenchFailure) -> Invocation.Figures {
