@@ -41,8 +41,11 @@ extension Site {
     var diagnostics: [Diagnostic] = []
     let entries = manuscript.pages.map { page in
       let links = resolvers.links(of: page)
-      diagnostics += links.diagnostics
-      return Entry(page: page, listings: listings(of: page, listing), links: links.value)
+      let rawImages = resolvers.rawImages(of: page)
+      diagnostics += links.diagnostics + rawImages.diagnostics
+      return Entry(
+        page: page, listings: listings(of: page, listing), links: links.value,
+        rawImages: rawImages.value)
     }
     let site = Site(
       configuration: manuscript.configuration, entries: entries,

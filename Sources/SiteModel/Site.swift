@@ -9,11 +9,17 @@ package struct Site: Sendable {
     package var listings: [Int: Listing]
     /// By the index of the link's, image's or embed's node.
     package var links: [Int: LinkTarget]
+    /// Of the images inside raw HTML, by what their author wrote.
+    package var rawImages: [String: LinkTarget]
 
-    package init(page: Page, listings: [Int: Listing], links: [Int: LinkTarget]) {
+    package init(
+      page: Page, listings: [Int: Listing], links: [Int: LinkTarget],
+      rawImages: [String: LinkTarget] = [:]
+    ) {
       self.page = page
       self.listings = listings
       self.links = links
+      self.rawImages = rawImages
     }
   }
 

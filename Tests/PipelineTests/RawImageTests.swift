@@ -31,11 +31,27 @@ import Testing
   }
 
   @Test(arguments: [
-    "<img>", "<img src=>", "<image src=x>", "<img src=\"a>", "<p><img src=\"a\"></p>",
+    "<img>", "<img src=>", "<image src=x>", "<img src=\"a>",
   ])
   func `what is no lone image is left to the policy`(markdown: String) async throws {
     let site = try await Project(["Content/index.md": markdown + "\n"]).built()
     #expect(site.diagnostics.filter { $0.id == "MissingFile" } == [])
+  }
+
+  @Test func `an image inside other HTML is looked for as well`() async throws {
+    let site = try await Project([
+      "Content/index.md": """
+      <p align="center"><img src="/p.png" alt="Two ends"><img src="gone.png" alt="None"></p>
+
+      """, "Content/p.png": "PNG",
+    ]).built()
+    #expect(
+      site.diagnostics.filter { $0.id == "MissingFile" }.map(\.line) == [
+        "Content/index.md:1:1: error: File 'gone.png' is missing [MissingFile]"
+      ])
+    let page = site.text("index.html")
+    #expect(page.contains("<img src=\"p.png\" alt=\"Two ends\" />"))
+    #expect(page.contains("Missing picture: None (gone.png)"))
   }
 
   @Test func `HTML that is allowed stays as it was written`() async throws {

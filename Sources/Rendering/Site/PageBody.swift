@@ -19,7 +19,8 @@ struct PageBody {
     DocumentRenderer(
       html: html, hasHeadingIDs: true, codeBlock: codeBlock(at:),
       link: { _, node in href(at: node) },
-      image: { source, alt, node in image(source, alt, at: node) }
+      image: { source, alt, node in image(source, alt, at: node) },
+      rawImage: { source, _ in rawImage(source) }
     ).render(entry.page.document)
   }
 
@@ -52,5 +53,10 @@ struct PageBody {
     if case .external = target { return nil }
     tree.void("img", [.init("src", href), .init("alt", alt), .init("loading", "lazy")])
     return tree
+  }
+
+  /// Empty for a file that is missing.
+  private func rawImage(_ source: String) -> String? {
+    entry.rawImages[source].map { $0.href(from: entry.page.output) ?? "" }
   }
 }

@@ -14,6 +14,14 @@ struct ImageTag: Hashable {
     title = attributes["title"] ?? ""
   }
 
+  /// The tags of this kind that stand in a piece of HTML, in order.
+  static func all(in html: String) -> [ImageTag] {
+    html.utf8.split(separator: UInt8(ascii: "<")).compactMap { part in
+      guard let end = part.firstIndex(of: UInt8(ascii: ">")) else { return nil }
+      return ImageTag("<" + String(Substring(part[...end])))
+    }
+  }
+
   private static func attributes(of html: String) -> [String: String]? {
     var rest = html.utf8.drop(while: isSpace)
     while let last = rest.last, isSpace(last) { rest.removeLast() }

@@ -21,6 +21,21 @@ struct LinkResolver {
     return Diagnosed(targets, diagnostics)
   }
 
+  /// The images inside raw HTML, by what their author wrote.
+  func resolveRawImages() -> Diagnosed<[String: LinkTarget]> {
+    var targets: [String: LinkTarget] = [:]
+    var diagnostics: [Diagnostic] = []
+    for node in page.document.nodes {
+      guard let html = node.kind.rawHTML else { continue }
+      for tag in ImageTag.all(in: html) {
+        let found = image(tag.source, node.range)
+        targets[tag.source] = found.value
+        diagnostics += found.diagnostics
+      }
+    }
+    return Diagnosed(targets, diagnostics)
+  }
+
   /// Nothing for a node that is no link.
   private func target(of node: Node) -> Diagnosed<LinkTarget>? {
     switch node.kind {
@@ -159,6 +174,15 @@ struct LinkResolver {
   private var rootComponents: [Substring] {
     let depth = page.address.slug.split(separator: "/").count
     return Array(page.source.components.dropLast(depth))
+  }
+}
+
+extension Node.Kind {
+  fileprivate var rawHTML: String? {
+    switch self {
+    case .html(let html), .htmlBlock(let html): html
+    default: nil
+    }
   }
 }
 

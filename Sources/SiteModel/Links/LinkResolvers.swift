@@ -6,19 +6,29 @@ import Snippets
 struct LinkResolvers {
   private let index: PageIndex
   private let layout: SiteLayout
+  private let html: RawHTMLPolicy
   private let anchors: [RelativePath: Set<String>]
 
   init(_ manuscript: Manuscript) {
     index = PageIndex(
       pages: manuscript.pages, drafts: manuscript.drafts, assets: Set(manuscript.assets.paths))
     layout = manuscript.layout
+    html = manuscript.configuration.html
     anchors = Dictionary(
       uniqueKeysWithValues: manuscript.pages.map { ($0.source, $0.anchors) })
   }
 
   func links(of page: Page) -> Diagnosed<[Int: LinkTarget]> {
+    resolver(of: page).resolve()
+  }
+
+  /// Of HTML that is not sanitised nothing is read, and nothing changed.
+  func rawImages(of page: Page) -> Diagnosed<[String: LinkTarget]> {
+    html == .sanitize ? resolver(of: page).resolveRawImages() : Diagnosed([:])
+  }
+
+  private func resolver(of page: Page) -> LinkResolver {
     LinkResolver(page: page, index: index, layout: layout, anchors: { anchors[$0.source] ?? [] })
-      .resolve()
   }
 }
 
