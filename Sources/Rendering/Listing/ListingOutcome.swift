@@ -15,6 +15,8 @@ struct ListingOutcome {
     tree.element("div", [.class("run")]) { tree in
       switch listing.outcome {
       case .ran(let lanes): append(lanes, to: &tree)
+      case .compiled where listing.isReplayed:
+        appendState("skipped", "○", "Not compiled for this build.", to: &tree)
       case .compiled: appendState("compiled", "◇", "Compiled, not run.", to: &tree)
       case .refused(let messages): append(messages, to: &tree)
       case .skipped(let reason):

@@ -59,7 +59,9 @@ package struct ListingRenderer: Sendable {
   }
 
   private func appendNotes(of listing: Listing, to tree: inout HTMLTree) {
-    if listing.isReplayed { tree.appendNote("From the recording, not run here.") }
+    if listing.isReplayed, case .ran = listing.outcome {
+      tree.appendNote("From the recording, not run here.")
+    }
     if listing.isReduced {
       tree.appendNote("Run in the reduced sandbox, without namespaces of its own.")
     }

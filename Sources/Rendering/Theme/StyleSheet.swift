@@ -108,7 +108,8 @@ extension Theme {
     .crumbs li { margin: 0 }
     .crumbs li + li::before { content: "›"; margin-right: .5rem }
     h1 { font-size: 2.35rem; line-height: 1.15; letter-spacing: -.022em; margin: .3rem 0 .7rem; text-wrap: balance }
-    .lead, h1 + p { font-size: 1.22rem; line-height: 1.6; margin: 0 0 1.6rem }
+    .crumbs + h1 { margin-top: .7rem }
+    .lead, :is(h1, .notices) + p { font-size: 1.22rem; line-height: 1.6; margin: 0 0 1.6rem }
     main :is(h2, h3, h4, h5, h6) { line-height: 1.3; letter-spacing: -.01em; text-wrap: balance }
     main h2 { font-size: 1.5rem; margin: 2.8rem 0 .6rem }
     main h3 { font-size: 1.2rem; margin: 2.1rem 0 .4rem }
@@ -189,8 +190,9 @@ extension Theme {
     .l > a:first-child { display: inline-block; width: 3.2rem; padding-right: 1.1rem; text-align: right; color: var(--c); text-decoration: none; user-select: none; -webkit-user-select: none }
     .l > a:first-child::before { content: attr(data-n) }
     .l > a:first-child:hover { color: var(--link); text-decoration: underline }
-    .l:target { background: var(--mark) }
     .l.hit { background: var(--tint); box-shadow: inset 4px 0 0 var(--bad) }
+    .l:target { background: var(--mark) }
+    .listing:target { outline: .25rem solid var(--mark) }
     .gap { display: block; margin: .35rem 0; padding: .1rem 0 .1rem 3.2rem; background: var(--panel); color: var(--c); font-family: var(--sans); font-size: .85rem; user-select: none; -webkit-user-select: none }
     .gap:first-child { margin-top: -.8rem }
     .gap:last-child { margin-bottom: -.8rem }
@@ -215,6 +217,7 @@ extension Theme {
     .o { display: block; padding-left: 2ch; text-indent: -2ch; min-height: 1lh }
     .err { display: block; position: relative; margin: .25rem 0; padding: .1rem .6rem; border-left: 4px double var(--bad); background: var(--tint) }
     .err > .tag { float: right; padding: .12rem .4rem; margin-left: .6rem; border: 1px solid var(--bad); border-radius: 4px; color: var(--bad); font: 600 .72rem/1.3 var(--sans); user-select: none; -webkit-user-select: none }
+    .lanes:has(> :nth-child(3)) .err > .tag { float: none; display: table; margin: .2rem 0 }
     .x { border: 1px solid var(--edge); border-radius: 3px; padding: 0 .15em; background: var(--mark); font-size: .92em; text-indent: 0; display: inline-block; line-height: 1.3 }
     .nolf { margin-left: .6em; font-family: var(--sans) }
     .end { margin: .45rem 0 0; color: var(--soft); font: 600 .84rem/1.5 var(--mono) }
@@ -264,7 +267,8 @@ extension Theme {
       .side li a, .toc li a { padding-block: .45rem }
       main, .foot { flex: 1 1 100%; max-width: 100% }
       h1 { font-size: 1.9rem }
-      .lead, h1 + p { font-size: 1.12rem }
+      .lead, :is(h1, .notices) + p { font-size: 1.12rem }
+      .err > .tag { float: none; display: table; margin: .2rem 0 }
       pre { font-size: .84rem }
       .l > a:first-child { width: 2.5rem; padding-right: .8rem }
       .gap { padding-left: 2.5rem }
@@ -272,12 +276,14 @@ extension Theme {
     }
     @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth } }
     @media print {
-      :root { --paper: #fff; --panel: #fff; --code: #fff }
+      :root { color-scheme: light; --paper: #fff; --panel: #fff; --code: #fff }
       .top, .side, .toc, .skip, .neighbours, .whole { display: none }
       .page { display: block; max-width: none; padding: 0 }
       .code, .out, .block { white-space: pre-wrap; overflow: visible; max-height: none }
       .code > code { width: auto }
-      .lane, .l { break-inside: avoid }
+      .listing, .block { margin-inline: 0 }
+      .lane, .l, tr { break-inside: avoid }
+      :is(h2, h3, h4, figcaption, .label, .who), .l:nth-child(-n + 4) { break-after: avoid }
       main a[href^="http"]::after { content: " (" attr(href) ")"; font-size: .85em }
     }
 

@@ -236,7 +236,10 @@ struct ListingRendererTests {
 
   @Test func `a replayed run and a reduced sandbox are confessed`() {
     #expect(
-      words(listing(.compiled, isReplayed: true)).hasSuffix("◌ From the recording, not run here."))
+      words(listing(.ran(lanes: [lane()]), isReplayed: true)).hasSuffix(
+        "◌ From the recording, not run here."))
+    #expect(
+      words(listing(.compiled, isReplayed: true)).hasSuffix("○ Not compiled for this build."))
     #expect(
       words(listing(.compiled, isReduced: true)).hasSuffix(
         "◌ Run in the reduced sandbox, without namespaces of its own."))
