@@ -16,6 +16,7 @@ struct HeadingIDs {
   }
 
   private static func slug(of text: String) -> String {
+    if let slug = plainSlug(of: text) { return slug }
     var slug = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -27,6 +28,20 @@ struct HeadingIDs {
     }
     let id = slug.lowercased()
     return id.isEmpty ? "section" : id
+  }
+
+  /// The same for a text in ASCII, as most headings are; nothing for any other.
+  private static func plainSlug(of text: String) -> String? {
+    var slug: [UInt8] = []
+    slug.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x80...: return nil
+      case 0x20, UInt8(ascii: "-"): slug.append(UInt8(ascii: "-"))
+      default: if byte.isAlphanumeric || byte == UInt8(ascii: "_") { slug.append(byte.lowercased) }
+      }
+    }
+    return slug.isEmpty ? "section" : String(decoding: slug, as: UTF8.self)
   }
 
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {

@@ -30,6 +30,15 @@ struct PreparedSource {
     lines = LineTable(prepared(source, for: dialect, footnoteLines: footnoteLines))
   }
 
+  /// Whether `]:` is left where no footnote is defined.
+  var mayDefineReferences: Bool {
+    guard traits.hasDefinition else { return false }
+    let bytes = lines.bytes
+    return bytes.indices.dropLast().contains {
+      bytes[$0] == UInt8(ascii: "]") && bytes[$0 + 1] == UInt8(ascii: ":")
+    }
+  }
+
   /// The author's place of a prepared byte.
   func position(of offset: Int) -> SourcePosition {
     position(of: offset, onLine: lines.line(of: offset))

@@ -71,7 +71,7 @@ struct SegmentBatch {
   mutating func read(
     _ bridge: CMarkBridge, source: PreparedSource, _ extensions: inout InlineExtensions
   ) {
-    let mayRefer = source.traits.hasDefinition && bytes.contains(UInt8(ascii: "["))
+    let mayRefer = bytes.contains(UInt8(ascii: "[")) && source.mayDefineReferences
     let text = mayRefer ? bytes + source.lines.bytes : bytes
     let lines = LineTable(text)
     let nodes = bytes.isEmpty ? [] : bridge.nodes(of: text, blocksMax: starts.count)
