@@ -269,6 +269,9 @@ extension Theme {
       h1 { font-size: 1.9rem }
       .lead, :is(h1, .notices) + p { font-size: 1.12rem }
       .err > .tag { float: none; display: table; margin: .2rem 0 }
+      table { font-size: .88rem }
+      th, td { padding-right: .6rem; min-width: 5.5rem }
+      main :is(td, th) code { padding-inline: .15em }
       pre { font-size: .84rem }
       .l > a:first-child { width: 2.5rem; padding-right: .8rem }
       .gap { padding-left: 2.5rem }
