@@ -9,10 +9,14 @@ struct HeadingIDs {
       counts[slug] = 0
       return slug
     }
-    repeat { count += 1 } while counts["\(slug)-\(count)"] != nil
+    var id = slug
+    repeat {
+      count += 1
+      id = slug + "-" + String(count)
+    } while counts[id] != nil
     counts[slug] = count
-    counts["\(slug)-\(count)"] = 0
-    return "\(slug)-\(count)"
+    counts[id] = 0
+    return id
   }
 
   private static func slug(of text: String) -> String {
