@@ -163,14 +163,14 @@ struct IsolationTests {
     let outcome = try await sandbox.run(
       SandboxCommand(
         arguments: [
-          "/bin/sh", "-c", "cat in.txt; cp in.txt out; chmod +x out; echo /work/파일/x; pwd",
+          "/bin/sh", "-c", "cat in.txt; cp in.txt out; chmod +x out; echo /room/파일/x; pwd",
         ],
-        workingDirectory: "/work/파일",
-        files: [SandboxCommand.File(path: "/work/파일/in.txt", bytes: Array("안녕\n".utf8))],
-        collects: ["/work/파일/out", "/work/파일/absent"]))
+        workingDirectory: "/room/파일",
+        files: [SandboxCommand.File(path: "/room/파일/in.txt", bytes: Array("안녕\n".utf8))],
+        collects: ["/room/파일/out", "/room/파일/absent"]))
     #expect(
-      Laboratory.text(outcome).prefix(3) == ["1> 안녕", "0> /work/파일/x", "0> /work/파일"])
-    #expect(outcome.files.map(\.path) == ["/work/파일/out"])
+      Laboratory.text(outcome).prefix(3) == ["1> 안녕", "0> /room/파일/x", "0> /room/파일"])
+    #expect(outcome.files.map(\.path) == ["/room/파일/out"])
     #expect(outcome.files.map(\.bytes) == [Array("안녕\n".utf8)])
     #expect(outcome.files.map(\.isExecutable) == [true])
   }
