@@ -50,23 +50,11 @@ extension Listing.Outcome {
     } else if !result.isCompiled {
       self = .refused(result.messages)
     } else if let run = result.run, appearance.showsTranscript {
-      self = .ran(lanes: Listing.Lane.lanes(snippet.shown(run.transcript), appearance.lanes))
+      let transcript = snippet.recording?.arrange(run.transcript) ?? run.transcript
+      self = .ran(lanes: Listing.Lane.lanes(transcript, appearance.lanes))
     } else {
       self = .compiled
     }
-  }
-}
-
-extension Snippet {
-  /// The transcript as pages show it.
-  ///
-  /// Where it is what was recorded, the recorded interleaving and wildcards are shown: they are as
-  /// true, and the bytes of the page do not change from run to run.
-  fileprivate func shown(_ transcript: Transcript) -> Transcript {
-    guard let recording, recording.difference(from: transcript) == nil else { return transcript }
-    var shown = transcript
-    shown.lines = recording.transcript().lines
-    return shown
   }
 }
 

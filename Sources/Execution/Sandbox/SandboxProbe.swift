@@ -11,8 +11,6 @@ package struct SandboxProbe: Sendable {
     /// How to get it, in the imperative; nothing when it is there.
     package var remedy: String?
 
-    package var isMissing: Bool { remedy != nil }
-
     package init(name: String, found: String, remedy: String? = nil) {
       self.name = name
       self.found = found

@@ -69,8 +69,6 @@ struct LinePattern: Sendable, Hashable {
     return nil
   }
 
-  var hasWildcard: Bool { pieces.count > 1 }
-
   /// As it stands in a recording of the lane form.
   var laneText: String {
     let text = pieces.enumerated().map { index, piece in

@@ -34,23 +34,15 @@ extension Recording {
     }
   }
 
-  /// Where each process wrote what is recorded, its lines in the recorded interleaving; else the
-  /// transcript as it came.
+  /// The transcript as pages show it: where every process wrote and ended as recorded, the recorded
+  /// lines in their interleaving, wildcards as they are written; else as it came.
   ///
-  /// The order of lines of different processes is no promise, so a page that shows them in the
-  /// recorded order is as true, and its bytes stay the same from run to run.
+  /// The order of lines of different processes is no promise, so the recorded order is as true, and
+  /// the bytes of a page stay the same from run to run.
   package func arrange(_ transcript: Transcript) -> Transcript {
-    var queues: [[Range<Int>]] = []
-    for process in processes(with: transcript) {
-      let alignment = alignment(of: process, with: transcript)
-      guard alignment.isMatch else { return transcript }
-      queues.append(alignment.steps.reversed().compactMap(\.lines))
-    }
-    let lanes = queues.indices.map { transcript.lines(of: $0) }
+    guard difference(from: transcript) == nil else { return transcript }
     var arranged = transcript
-    arranged.lines = entries.filter { !$0.content.isEnding }.flatMap { entry in
-      queues[entry.process].popLast().map { Array(lanes[entry.process][$0]) } ?? []
-    }
+    arranged.lines = self.transcript().lines
     return arranged
   }
 
@@ -64,17 +56,6 @@ extension Recording {
     transcript.processes[0].ending = form == .plain ? expectation.ending : nil
     for entry in entries { entry.replay(into: &transcript) }
     return transcript
-  }
-}
-
-extension LaneAlignment.Step {
-  /// The written lines that a recorded line stands for; nothing for a change.
-  fileprivate var lines: Range<Int>? {
-    switch self {
-    case .keep(_, let line): line..<(line + 1)
-    case .absorb(_, let lines): lines
-    case .replace, .remove, .add: nil
-    }
   }
 }
 
