@@ -33,40 +33,47 @@ let package = Package(
       dependencies: [.product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),
 
-    // floor 1: two languages, prose and runnable code
+    // floor 1: languages: prose, markup, what processes ask of the kernel
+    .target(name: "HTML", swiftSettings: strict),
     .target(name: "Markdown", dependencies: ["Basics", "CCmark"], swiftSettings: strict),
-    .target(name: "Snippets", dependencies: ["Basics"], swiftSettings: strict),
+    .target(name: "Traces", dependencies: ["Basics"], swiftSettings: strict),
 
-    // floor 2: the site as a value, and the only modules that touch the world
+    // floor 2: runnable code, and what came of running it
+    .target(name: "Snippets", dependencies: ["Basics", "Traces"], swiftSettings: strict),
+
+    // floor 3: the site as a value, its figures, and the only modules that touch the world
     .target(
       name: "SiteModel",
       dependencies: ["Basics", "Markdown", "Snippets", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(name: "CSupervise"),
     .target(
-      name: "Execution", dependencies: ["Basics", "CSupervise", "Snippets"],
+      name: "Execution", dependencies: ["Basics", "CSupervise", "Snippets", "Traces"],
+      swiftSettings: strict),
+    .target(
+      name: "Figures", dependencies: ["Basics", "HTML", "Snippets", "Traces"],
       swiftSettings: strict),
     .target(name: "CStorage"),
     .target(name: "Storage", dependencies: ["Basics", "CStorage"], swiftSettings: strict),
 
-    // floor 3: a site becomes files of HTML
+    // floor 4: a site becomes files of HTML
     .target(
       name: "Rendering",
       dependencies: [
-        "Basics", "Markdown", "SiteModel", "Snippets",
+        "Basics", "Figures", "HTML", "Markdown", "SiteModel", "Snippets",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "SwiftSyntax", package: "swift-syntax"),
       ],
       swiftSettings: strict),
 
-    // floor 4: the order of the phases
+    // floor 5: the order of the phases
     .target(
       name: "Pipeline",
       dependencies: ["Basics", "Markdown", "Rendering", "SiteModel", "Snippets"],
       swiftSettings: strict),
 
-    // floor 5: the command line
+    // floor 6: the command line
     .executableTarget(
       name: "sitegen",
       dependencies: [
@@ -88,7 +95,10 @@ let package = Package(
     .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["sitegen"], swiftSettings: strict),
     .testTarget(
-      name: "ExecutionTests", dependencies: ["Basics", "Execution", "Snippets"],
+      name: "ExecutionTests", dependencies: ["Basics", "Execution", "Snippets", "Traces"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "FiguresTests", dependencies: ["Basics", "Figures", "HTML", "Snippets", "Traces"],
       swiftSettings: strict),
     .testTarget(name: "IPCLabTests", dependencies: ["IPCLab"], swiftSettings: strict),
     .testTarget(
@@ -99,13 +109,15 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "RenderingTests",
-      dependencies: ["Basics", "Markdown", "Rendering", "SiteModel", "Snippets"],
+      dependencies: ["Basics", "HTML", "Markdown", "Rendering", "SiteModel", "Snippets"],
       swiftSettings: strict),
     .testTarget(
       name: "SiteModelTests", dependencies: ["Basics", "Markdown", "SiteModel", "Snippets"],
       swiftSettings: strict),
     .testTarget(
-      name: "SnippetsTests", dependencies: ["Basics", "Snippets"], swiftSettings: strict),
+      name: "SnippetsTests", dependencies: ["Basics", "Snippets", "Traces"],
+      swiftSettings: strict),
     .testTarget(name: "StorageTests", dependencies: ["Basics", "Storage"], swiftSettings: strict),
+    .testTarget(name: "TracesTests", dependencies: ["Basics", "Traces"], swiftSettings: strict),
   ]
 )

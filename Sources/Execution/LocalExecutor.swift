@@ -35,7 +35,7 @@ package struct LocalExecutor: Executor {
       switch lookUp(keys[index]) {
       case .hit(let result):
         results[index] = result
-        onEvent(.cached(index: index, name: actions[index].program.name))
+        onEvent(.cached(index: index, name: actions[index].name))
       case .miss(let reason):
         misses.append(Miss(index: index, action: actions[index], key: keys[index], reason: reason))
       }
@@ -120,7 +120,7 @@ package struct LocalExecutor: Executor {
   private func outcome(
     of miss: Miss, in workshop: Workshop, once: Once
   ) async -> Result<(Int, ActionResult), ExecutionFailure> {
-    let name = miss.action.program.name
+    let name = miss.action.name
     onEvent(.started(index: miss.index, name: name, reason: miss.reason))
     let clock = ContinuousClock()
     let start = clock.now

@@ -6,11 +6,12 @@ extension Listing {
   /// The appearance is what the fence shows; there is no result of a skipped program.
   init(_ appearance: Appearance, of snippet: Snippet, _ result: ActionResult?) {
     let treatment = snippet.attributes.treatment
+    let commands = result?.compilations[snippet.roleIndex].commands ?? []
     self.init(
       title: appearance.title, language: appearance.language,
       excerpts: appearance.excerpts.map { Excerpt(firstLine: $0.firstLine, text: $0.text) },
       completeText: snippet.program.text,
-      commands: appearance.showsTranscript ? result?.commands ?? [] : [],
+      commands: appearance.showsTranscript ? commands : [],
       expectedFailure: treatment.expectedFailure,
       outcome: Outcome(appearance, of: snippet, result),
       isReduced: result?.run?.isReduced ?? false)
@@ -48,7 +49,7 @@ extension Listing.Outcome {
     if let summary = verdict.summary {
       self = .broken(summary: summary)
     } else if !result.isCompiled {
-      self = .refused(result.messages)
+      self = .refused(result.compilations[snippet.roleIndex].messages)
     } else if let run = result.run, appearance.showsTranscript {
       let transcript = snippet.recording?.arrange(run.transcript) ?? run.transcript
       self = .ran(lanes: Listing.Lane.lanes(transcript, appearance.lanes))

@@ -1,31 +1,50 @@
-/// What is to be done with one program.
+/// What is to be done with the programs of one run.
 ///
 /// Two fences with equal actions are compiled and run once.
 ///
-/// An action does not know where its program stands in Markdown, so prose above a fence can change
+/// An action does not know where its programs stand in Markdown, so prose above a fence can change
 /// without running anything again.
 package struct Action: Sendable, Hashable {
   package enum Goal: String, Sendable, Hashable, Codable {
     case compile, run
   }
 
-  package var program: Program
+  /// At least one, in the order in which they are started; more than one are a scene, and share a
+  /// sandbox.
+  package var roles: [Role]
   package var goal: Goal
-  /// The library products of the project that the program may import, sorted.
-  package var products: [String]
-  package var standardInput: String
-  package var arguments: [String]
+  /// Of all roles together.
   package var limits: Limits
+  /// The one processor on which all processes run; nothing for any.
+  package var processor: Int?
+  /// Whether a second run is traced.
+  package var isTraced: Bool
 
+  package init(
+    roles: [Role], goal: Goal, limits: Limits = Limits(), processor: Int? = nil,
+    isTraced: Bool = false
+  ) {
+    precondition(!roles.isEmpty, "An action needs a program")
+    self.roles = roles
+    self.goal = goal
+    self.limits = limits
+    self.processor = processor
+    self.isTraced = isTraced
+  }
+
+  /// With one program.
   package init(
     program: Program, goal: Goal, products: [String] = [], standardInput: String = "",
     arguments: [String] = [], limits: Limits = Limits()
   ) {
-    self.program = program
-    self.goal = goal
-    self.products = products
-    self.standardInput = standardInput
-    self.arguments = arguments
-    self.limits = limits
+    let role = Role(
+      program: program, products: products, standardInput: standardInput, arguments: arguments)
+    self.init(roles: [role], goal: goal, limits: limits)
   }
+
+  /// What reports call it: the program's name, or those of all roles.
+  package var name: String { roles.map(\.program.name).joined(separator: " + ") }
+
+  /// The library products that any of its programs may import, sorted.
+  package var products: [String] { Set(roles.flatMap(\.products)).sorted() }
 }

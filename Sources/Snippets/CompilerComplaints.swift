@@ -9,7 +9,9 @@ struct CompilerComplaints {
   /// Errors and warnings, each with the notes that followed it.
   func all(of result: ActionResult) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    for message in result.messages { append(message, to: &diagnostics) }
+    for message in result.compilations[snippet.roleIndex].messages {
+      append(message, to: &diagnostics)
+    }
     if !result.isCompiled, !diagnostics.contains(where: { $0.severity == .error }) {
       diagnostics.append(
         Diagnostic(
@@ -29,7 +31,11 @@ struct CompilerComplaints {
           fix: "If that is right, remove 'expect='")
       ]
     }
-    guard !result.messages.contains(where: { $0.text.contains(words) }) else { return [] }
+    guard
+      !result.compilations[snippet.roleIndex].messages.contains(where: { $0.text.contains(words) })
+    else {
+      return []
+    }
     let errors = all(of: result).filter { $0.severity == .error }
     return [
       Diagnostic(

@@ -39,7 +39,7 @@ struct RunComplaints {
       return complaint(
         "UnexpectedExit", "Exited with \(status), expected \(expectation.description)",
         expectingInstead: .exit(status))
-    case .stillRunning, nil:
+    case .stillRunning, .asleep, nil:
       return complaint(
         "UnseenEnding", "Ending was not seen, expected \(expectation.description)",
         expectingInstead: nil)

@@ -4,16 +4,19 @@ package struct Transcript: Sendable, Hashable, Codable {
     case stdout, stderr
   }
 
-  /// One process, known by its place in the order of birth.
+  /// One process, known by its place among the processes of its role.
   package struct Process: Sendable, Hashable, Codable {
     /// The index of the process that made it; nothing for the first, or where nobody saw it.
     package var parent: Int?
     /// Nothing where nobody could see it.
     package var ending: ProcessEnding?
+    /// The role of a scene it belongs to, an index into `Action.roles`; 0 in a plain run.
+    package var role: Int
 
-    package init(parent: Int? = nil, ending: ProcessEnding? = nil) {
+    package init(parent: Int? = nil, ending: ProcessEnding? = nil, role: Int = 0) {
       self.parent = parent
       self.ending = ending
+      self.role = role
     }
   }
 
@@ -37,7 +40,7 @@ package struct Transcript: Sendable, Hashable, Codable {
     }
   }
 
-  /// In order of birth; the first is the program itself.
+  /// By role, and within a role in order of birth; the first of each role is its program itself.
   package var processes: [Process]
   package var lines: [Line]
 

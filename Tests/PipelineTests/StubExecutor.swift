@@ -8,9 +8,9 @@ struct StubExecutor: Executor {
 
   func execute(_ actions: [Action]) async throws(ExecutionFailure) -> [ActionResult] {
     actions.map { action in
-      guard let output = output(action.program) else {
+      guard let output = output(action.roles[0].program) else {
         return ActionResult(
-          commands: ["swiftc \(action.program.fileName)"], isCompiled: false,
+          commands: ["swiftc \(action.roles[0].program.fileName)"], isCompiled: false,
           messages: [
             CompilerMessage(severity: .error, line: 2, column: 3, text: "cannot find 'x' in scope")
           ], run: nil)
@@ -20,7 +20,7 @@ struct StubExecutor: Executor {
       }
       let transcript = Transcript(processes: [.init(ending: .exited(0))], lines: lines)
       return ActionResult(
-        commands: ["./\(action.program.name)"], isCompiled: true, messages: [],
+        commands: ["./\(action.roles[0].program.name)"], isCompiled: true, messages: [],
         run: action.goal == .run ? .init(transcript: transcript, isReduced: isReduced) : nil)
     }
   }

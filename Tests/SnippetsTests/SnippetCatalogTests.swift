@@ -89,7 +89,7 @@ import Testing
     var twice = catalog.snippets
     twice.append(catalog.snippets[0])
     let plan = Plan(for: twice, products: [])
-    #expect(plan.actions.map(\.program.name) == ["b", "a"])
+    #expect(plan.actions.map(\.name) == ["b", "a"])
     #expect(plan.indices == [0, nil, 1, 0])
   }
 

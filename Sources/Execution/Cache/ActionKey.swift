@@ -10,7 +10,7 @@ package struct ActionKey: Sendable, Hashable {
   package let digest: Digest
 
   /// Raised when the same action would be done in another way, or its result be written otherwise.
-  private static let version = "sitegen action 1"
+  private static let version = "sitegen action 2"
 
   /// - Parameters:
   ///   - action: What is to be done.
@@ -18,15 +18,31 @@ package struct ActionKey: Sendable, Hashable {
   ///   - products: The digest of the project's built products, when the action imports any.
   ///   - sandbox: `Sandbox.identity`, which tells the reduced sandbox from the full one.
   package init(_ action: Action, toolchain: String, products: Digest?, sandbox: String) {
-    let program = action.program
     let limits = action.limits
     let fields = [
-      ActionKey.version, toolchain, sandbox, products?.hex ?? "",
-      program.language.rawValue, program.name, program.text, action.goal.rawValue,
-      action.standardInput, "\(limits.wallSeconds)", "\(limits.cpuSeconds)",
-      "\(limits.memoryBytes)", "\(limits.processes)", "\(limits.fileBytes)",
-      "\(limits.outputBytes)", "\(action.products.count)",
+      ActionKey.version, toolchain, sandbox, products?.hex ?? "", action.goal.rawValue,
+      "\(limits.wallSeconds)", "\(limits.cpuSeconds)", "\(limits.memoryBytes)",
+      "\(limits.processes)", "\(limits.fileBytes)", "\(limits.outputBytes)",
+      "\(action.processor ?? -1)", "\(action.isTraced)", "\(action.roles.count)",
     ]
-    digest = Digest(ofFields: (fields + action.products + action.arguments).map { Array($0.utf8) })
+    let roles = action.roles.flatMap(ActionKey.fields)
+    digest = Digest(ofFields: (fields + roles).map { Array($0.utf8) })
+  }
+
+  /// Lists say how long they are, so that no two roles have the same fields.
+  private static func fields(_ role: Role) -> [String] {
+    let program = role.program
+    return [
+      role.name, program.language.rawValue, program.name, program.text, role.standardInput,
+    ] + fields(role.cue) + ["\(role.products.count)"] + role.products
+      + ["\(role.arguments.count)"] + role.arguments
+  }
+
+  private static func fields(_ cue: Cue?) -> [String] {
+    switch cue {
+    case nil: ["at once", "", ""]
+    case .line(let role, let text): ["line", "\(role)", text]
+    case .blocked(let role): ["blocked", "\(role)", ""]
+    }
   }
 }

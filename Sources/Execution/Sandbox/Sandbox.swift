@@ -103,7 +103,7 @@ package struct Sandbox: Sendable {
       descriptors.waitForTurn("/tmp/sitegen-run-\(geteuid()).lock")
     }
     let report = try descriptors.addPipe()
-    let input = try descriptors.addMemoryFile(command.standardInput)
+    let input = try descriptors.addMemoryFile(command.roles[0].standardInput)
     let start = ContinuousClock.now
     let outcome =
       isReduced
@@ -206,7 +206,7 @@ package struct Sandbox: Sendable {
 
   /// Root becomes nobody before anything is mounted, and nobody cannot look into root's folders.
   private func checkMounts(of command: SandboxCommand) throws(ExecutionFailure) {
-    guard !command.arguments.isEmpty else {
+    guard command.roles.allSatisfy({ !$0.arguments.isEmpty }) else {
       preconditionFailure("A sandbox needs a program to run.")
     }
     guard isRoot else { return }

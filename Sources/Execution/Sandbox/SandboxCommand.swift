@@ -31,8 +31,28 @@ package struct SandboxCommand: Sendable {
     }
   }
 
-  /// The first is the absolute path, inside the sandbox, of the program.
-  package var arguments: [String]
+  /// One program among those that run together.
+  package struct Role: Sendable {
+    /// Empty for the only one.
+    package var name: String
+    /// The first is the absolute path, inside the sandbox, of the program.
+    package var arguments: [String]
+    package var standardInput: [UInt8]
+    /// What it waits for before it is started.
+    package var cue: Cue?
+
+    package init(
+      name: String = "", arguments: [String], standardInput: [UInt8] = [], cue: Cue? = nil
+    ) {
+      self.name = name
+      self.arguments = arguments
+      self.standardInput = standardInput
+      self.cue = cue
+    }
+  }
+
+  /// At least one, in the order in which they are started.
+  package var roles: [Role]
   /// Beyond the fixed ones (`LANG`, `TZ`, …); sorted by name when it is set.
   package var environment: [String: String]
   /// Absolute, inside the sandbox.
@@ -43,24 +63,42 @@ package struct SandboxCommand: Sendable {
   ///
   /// Those that are not there then (or are no regular files) are simply not in the outcome.
   package var collects: [String]
-  package var standardInput: [UInt8]
+  /// Of all roles together.
   package var limits: Limits
+  /// The one processor on which all processes run; nothing for any.
+  package var processor: Int?
+  /// Whether addresses differ from run to run, as they do outside of sandboxes.
+  package var randomizesAddresses = false
+  /// The absolute path, inside the sandbox, of a tracer that the arguments of each role begin with:
+  /// its own processes are nobody's, and in no transcript.
+  package var tracer: String?
   /// Whether it may make names that are everybody's in a reduced sandbox (message queues, shared
   /// memory): such commands run one after the other there.
   package var makesNames = true
 
   package init(
-    arguments: [String], environment: [String: String] = [:], workingDirectory: String = "/tmp",
-    files: [File] = [], mounts: [Mount] = [], collects: [String] = [],
-    standardInput: [UInt8] = [], limits: Limits = Limits()
+    roles: [Role], environment: [String: String] = [:], workingDirectory: String = "/tmp",
+    files: [File] = [], mounts: [Mount] = [], collects: [String] = [], limits: Limits = Limits()
   ) {
-    self.arguments = arguments
+    precondition(!roles.isEmpty, "A sandbox needs a program to run")
+    self.roles = roles
     self.environment = environment
     self.workingDirectory = workingDirectory
     self.files = files
     self.mounts = mounts
     self.collects = collects
-    self.standardInput = standardInput
     self.limits = limits
+  }
+
+  /// With one program.
+  package init(
+    arguments: [String], environment: [String: String] = [:], workingDirectory: String = "/tmp",
+    files: [File] = [], mounts: [Mount] = [], collects: [String] = [],
+    standardInput: [UInt8] = [], limits: Limits = Limits()
+  ) {
+    self.init(
+      roles: [Role(arguments: arguments, standardInput: standardInput)],
+      environment: environment, workingDirectory: workingDirectory, files: files, mounts: mounts,
+      collects: collects, limits: limits)
   }
 }

@@ -7,6 +7,10 @@ package struct SandboxOutcome: Sendable {
   package var transcript: Transcript
   /// The limit at which everything was stopped, if one was reached.
   package var exceeded: Limits.Name?
+  /// What the run left behind, sorted.
+  package var leftovers: [Leftover] = []
+  /// Who waited in vain, when a role was never started.
+  package var standstill: Standstill?
   /// What `SandboxCommand.collects` asked for, as far as it was there, in that order.
   package var files: [SandboxCommand.File]
   /// For reports only; never part of a page.

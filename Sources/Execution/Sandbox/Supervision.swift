@@ -29,7 +29,7 @@ struct Supervision {
       ] + sizedFolders.map { ("tmpfs", $0) } + command.collects.map { ("collect", real($0)) }
       + environment.map { ("env", $0) }
     return ["run"] + keys.map { "\($0)=\($1)" } + ["--"]
-      + command.arguments.map(rewritten)
+      + command.roles[0].arguments.map(rewritten)
   }
 
   private var environment: [String] {

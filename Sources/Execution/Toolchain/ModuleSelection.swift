@@ -6,18 +6,18 @@ struct ModuleSelection: Sendable, Hashable {
   let usesProducts: Bool
 
   /// Foundation's modules take longer to build than all others, so only those who want them wait.
-  init(for action: Action) {
-    let imports = SwiftImports(of: action.program.text).modules
+  init(for role: Role) {
+    let imports = SwiftImports(of: role.program.text).modules
     let wantsLarge = !imports.isDisjoint(with: ["Foundation", "FoundationEssentials", "Dispatch"])
     modules = ["Glibc", "Synchronization"] + (wantsLarge ? ["Dispatch", "Foundation"] : [])
-    usesProducts = !action.products.isEmpty
+    usesProducts = !role.products.isEmpty
   }
 
   /// Those that the Swift programs among `actions` need, in a stable order.
   static func needed(for actions: [Action]) -> [ModuleSelection] {
     var selections: [ModuleSelection] = []
-    for action in actions where action.program.language == .swift {
-      let selection = ModuleSelection(for: action)
+    for role in actions.flatMap(\.roles) where role.program.language == .swift {
+      let selection = ModuleSelection(for: role)
       if !selections.contains(selection) { selections.append(selection) }
     }
     return selections.sorted { $0.name < $1.name }

@@ -18,9 +18,9 @@ extension Program {
   }
 }
 
-extension Action {
+extension Role {
   /// The command lines a reader would type: `swiftc pipe.swift`, `./pipe a b`.
-  func commands(headerFolders: [String]) -> [String] {
+  func commands(for goal: Action.Goal, headerFolders: [String]) -> [String] {
     let file = program.fileName
     let isRun = goal == .run
     switch program.language {

@@ -18,12 +18,12 @@ extension Workshop {
     outputBytes: 1 << 20)
 
   func compiled(
-    _ action: Action, onFallback: @Sendable () -> Void
+    _ role: Role, for goal: Action.Goal, onFallback: @Sendable () -> Void
   ) async throws(ExecutionFailure) -> Compiled {
-    let program = action.program
-    let bundle = action.products.isEmpty ? nil : products?.bundle
+    let program = role.program
+    let bundle = role.products.isEmpty ? nil : products?.bundle
     switch program.language {
-    case .sh where action.goal == .compile, .bash where action.goal == .compile:
+    case .sh where goal == .compile, .bash where goal == .compile:
       let script = shellLine(["/bin/\(program.language.rawValue)", "-n", program.fileName])
       return try await compiled(program, script: script)
     case .sh, .bash:
@@ -33,7 +33,7 @@ extension Workshop {
       let compiler = CCompiler(layout: layout(modules: nil))
       return try await compiled(program, script: compiler.script(for: program, bundle: bundle))
     case .swift:
-      let modules = modules[ModuleSelection(for: action)]
+      let modules = modules[ModuleSelection(for: role)]
       let compiler = SwiftCompiler(toolchain: toolchain, layout: layout(modules: modules))
       let script = compiler.script(for: program, bundle: bundle, hashes: modules?.hashes ?? [])
       let direct = try await compiled(program, script: script, modules: modules)

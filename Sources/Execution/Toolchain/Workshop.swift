@@ -45,52 +45,81 @@ struct Workshop: Sendable {
   func done(
     _ action: Action, onFallback: @Sendable () -> Void
   ) async throws(ExecutionFailure) -> Done {
-    let compiled = try await compiled(action, onFallback: onFallback)
+    var compiled: [Compiled] = []
+    for role in action.roles {
+      compiled.append(try await self.compiled(role, for: action.goal, onFallback: onFallback))
+    }
     var result = ActionResult(
-      commands: action.commands(headerFolders: products?.bundle.headerFolders ?? []),
-      isCompiled: compiled.isCompiled, messages: compiled.messages, run: nil)
-    guard compiled.isCompiled else {
-      result.commands = Array(result.commands.prefix(1))
-      return Done(result: result, isReproducible: compiled.isReproducible)
+      compilations: zip(action.roles, compiled).map { compilation($0, for: action.goal, $1) },
+      run: nil)
+    guard result.isCompiled else {
+      return Done(result: result, isReproducible: compiled.allSatisfy(\.isReproducible))
     }
     guard action.goal == .run else { return Done(result: result, isReproducible: true) }
-    let first = try await run(action, program: compiled.program)
+    let programs = compiled.map(\.program)
+    let first = try await run(action, programs: programs)
     result.run = first
     guard first.exceeded != nil else { return Done(result: result, isReproducible: true) }
-    result.run = try await run(action, program: compiled.program)
+    result.run = try await run(action, programs: programs)
     return Done(result: result, isReproducible: result.run == first)
   }
 
-  private func run(
-    _ action: Action, program: [UInt8]
-  ) async throws(ExecutionFailure) -> ActionResult.Run {
-    let outcome = try await sandbox.run(runCommand(for: action, program: program))
-    return ActionResult.Run(
-      transcript: outcome.transcript.withoutStackTraces, exceeded: outcome.exceeded,
-      isReduced: sandbox.isReduced)
+  /// A program that was refused is not called, so that command is not shown.
+  private func compilation(
+    _ role: Role, for goal: Action.Goal, _ compiled: Compiled
+  ) -> Compilation {
+    let commands = role.commands(
+      for: goal, headerFolders: products?.bundle.headerFolders ?? [])
+    return Compilation(
+      commands: compiled.isCompiled ? commands : Array(commands.prefix(1)),
+      isCompiled: compiled.isCompiled, messages: compiled.messages)
   }
 
-  private func runCommand(for action: Action, program: [UInt8]) -> SandboxCommand {
-    let name = action.program.name
+  private func run(
+    _ action: Action, programs: [[UInt8]]
+  ) async throws(ExecutionFailure) -> ActionResult.Run {
+    let outcome = try await sandbox.run(runCommand(for: action, programs: programs))
+    return ActionResult.Run(
+      transcript: outcome.transcript.withoutStackTraces, exceeded: outcome.exceeded,
+      isReduced: sandbox.isReduced, leftovers: outcome.leftovers, standstill: outcome.standstill)
+  }
+
+  /// `programs` are the executables of the roles, empty for shell scripts.
+  private func runCommand(for action: Action, programs: [[UInt8]]) -> SandboxCommand {
     var command = SandboxCommand(
-      // `exec` by a shell, so that the program is called `./pipe`, as a reader calls it.
-      arguments: ["/bin/sh", "-c", "exec \"$0\" \"$@\"", "./\(name)"] + action.arguments,
-      files: [.init(path: "/tmp/\(name)", bytes: program, isExecutable: true)],
-      standardInput: Array(action.standardInput.utf8), limits: action.limits)
-    switch action.program.language {
-    case .c: break
-    case .swift:
+      roles: action.roles.map { role in
+        SandboxCommand.Role(
+          name: role.name, arguments: call(of: role), standardInput: Array(role.standardInput.utf8),
+          cue: role.cue)
+      }, limits: action.limits)
+    command.processor = action.processor
+    command.files = zip(action.roles, programs).map(file)
+    if action.roles.contains(where: { $0.program.language == .swift }) {
       let runtime = "/\(Toolchain.runtimeFolder)"
-      let mount = SandboxCommand.Mount(
-        hostPath: toolchain.root + runtime, insidePath: layout(modules: nil).toolchain + runtime)
-      command.mounts = [mount]
-    case .sh, .bash:
-      let file = action.program.fileName
-      command.arguments =
-        ["/bin/\(action.program.language.rawValue)", file] + action.arguments
-      command.files = [.init(path: "/tmp/\(file)", bytes: Array(action.program.text.utf8))]
+      command.mounts = [
+        .init(
+          hostPath: toolchain.root + runtime, insidePath: layout(modules: nil).toolchain + runtime)
+      ]
     }
     return command
+  }
+
+  /// A program is started by a shell, so that it is called `./pipe`, as a reader calls it.
+  private func call(of role: Role) -> [String] {
+    switch role.program.language {
+    case .c, .swift:
+      ["/bin/sh", "-c", "exec \"$0\" \"$@\"", "./\(role.program.name)"] + role.arguments
+    case .sh, .bash:
+      ["/bin/\(role.program.language.rawValue)", role.program.fileName] + role.arguments
+    }
+  }
+
+  private func file(of role: Role, _ program: [UInt8]) -> SandboxCommand.File {
+    switch role.program.language {
+    case .c, .swift: .init(path: "/tmp/\(role.program.name)", bytes: program, isExecutable: true)
+    case .sh, .bash:
+      .init(path: "/tmp/\(role.program.fileName)", bytes: Array(role.program.text.utf8))
+    }
   }
 
   func layout(modules: PreparedModules?) -> SandboxLayout {

@@ -1,4 +1,5 @@
 package import Basics
+package import HTML
 package import Markdown
 
 /// Turns a Markdown document into HTML; a site replaces what it knows better by the closures.

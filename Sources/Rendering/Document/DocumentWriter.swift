@@ -1,4 +1,5 @@
 import Basics
+import HTML
 import Markdown
 
 /// One walk over a document that writes its HTML.

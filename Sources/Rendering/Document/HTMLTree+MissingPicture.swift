@@ -1,3 +1,5 @@
+import HTML
+
 extension HTMLTree {
   /// The mark in the place of a picture whose file is missing.
   mutating func missingPicture(_ source: String, alt: String) {

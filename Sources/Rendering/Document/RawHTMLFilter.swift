@@ -1,4 +1,5 @@
 import Basics
+import HTML
 
 /// Lets the harmless part of raw HTML through, so that what comes out is balanced among itself and
 /// with the elements that Markdown makes around it.

@@ -1,3 +1,5 @@
+package import HTML
+
 /// A fence that is shown and not run: a diagram, a configuration file, a session in a terminal.
 ///
 /// It scrolls by itself, so it can be focused and has a name.

@@ -1,3 +1,5 @@
+package import HTML
+
 /// Code as HTML, one tree a line, without the line ends (LF, CRLF or CR).
 ///
 /// The text of the lines is the text of the code: nothing is added and nothing is lost. A final

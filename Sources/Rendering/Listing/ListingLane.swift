@@ -1,3 +1,4 @@
+import HTML
 import SiteModel
 import Snippets
 
@@ -95,7 +96,7 @@ extension ProcessEnding {
     switch self {
     case .exited(0): "✓"
     case .exited, .signaled: "✕"
-    case .stillRunning: "…"
+    case .stillRunning, .asleep: "…"
     }
   }
 
@@ -103,7 +104,7 @@ extension ProcessEnding {
     switch self {
     case .exited(0): "good"
     case .exited, .signaled: "bad"
-    case .stillRunning: "open"
+    case .stillRunning, .asleep: "open"
     }
   }
 }

@@ -1,3 +1,4 @@
+package import HTML
 package import SiteModel
 
 /// A listing as HTML: the program, what was run, what each process printed and how it ended.

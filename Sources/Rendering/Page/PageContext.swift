@@ -1,3 +1,4 @@
+import HTML
 import Mustache
 
 /// What `page.mustache` may ask for, answered by name: a template never reflects on our types.

@@ -1,3 +1,5 @@
+import HTML
+
 /// The page at an alias: it sends on to where the page lies now, with a link for those who are not
 /// sent.
 package struct RedirectPage: Sendable, Hashable {

@@ -1,4 +1,5 @@
 import Basics
+import HTML
 import SiteModel
 
 /// A list of all pages of a language, for sites whose menus cannot show them all.

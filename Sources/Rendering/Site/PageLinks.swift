@@ -1,4 +1,5 @@
 import Basics
+import HTML
 import SiteModel
 
 /// The links of one page to others.

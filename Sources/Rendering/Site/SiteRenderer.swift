@@ -1,4 +1,5 @@
 package import Basics
+import HTML
 package import SiteModel
 
 /// Turns a site into its files.

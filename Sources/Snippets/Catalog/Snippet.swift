@@ -24,6 +24,8 @@ package struct Snippet: Sendable, Hashable {
   package var recordingPlace: RecordingPlace
   /// Nothing when there is none yet.
   package var recording: Recording?
+  /// Its place among the roles of its action: 0 but in a scene.
+  package var roleIndex = 0
 
   package init(
     id: String, program: Program, parts: [ProgramPart], attributes: RunAttributes,

@@ -9,10 +9,10 @@ import Testing
     _ name: String, _ language: Language, _ arguments: [String] = [],
     goal: Action.Goal = .run, products: [String] = []
   ) -> [String] {
-    Action(
-      program: Program(name: name, language: language, text: ""), goal: goal, products: products,
+    Role(
+      program: Program(name: name, language: language, text: ""), products: products,
       arguments: arguments
-    ).commands(headerFolders: ["Sources/CIPC/include"])
+    ).commands(for: goal, headerFolders: ["Sources/CIPC/include"])
   }
 
   @Test func `a reader would type these`() {

@@ -15,13 +15,13 @@ struct LocalExecutorTests {
     #expect(
       result.errors == ["2:14: cannot convert value of type 'String' to specified type 'Int'"])
     #expect(result.run == nil)
-    #expect(result.commands == ["swiftc program.swift"])
+    #expect(result.compilations[0].commands == ["swiftc program.swift"])
   }
 
   @Test func `a warning stands at its place, and the program runs`() async throws {
     let result = try await RealMachine.result("func f() { let y = 1 }\nprint(\"ran\")\n")
-    #expect(result.messages.map(\.severity) == [.warning])
-    #expect(result.messages.first?.line == 1)
+    #expect(result.compilations[0].messages.map(\.severity) == [.warning])
+    #expect(result.compilations[0].messages.first?.line == 1)
     #expect(result.output == ["ran"])
   }
 
@@ -58,7 +58,7 @@ struct LocalExecutorTests {
     let result = try await RealMachine.result(
       "@main struct M { static func main() { print(#fileID) } }", name: "my-snippet")
     #expect(result.output == ["my_snippet/my-snippet.swift"])
-    #expect(result.commands == ["swiftc my-snippet.swift", "./my-snippet"])
+    #expect(result.compilations[0].commands == ["swiftc my-snippet.swift", "./my-snippet"])
   }
 
   @Test func `input and arguments arrive, and the program is called as a reader calls it`()
@@ -73,7 +73,8 @@ struct LocalExecutorTests {
   @Test func `a C program is compiled with warnings`() async throws {
     let result = try await RealMachine.result(
       "#include <stdio.h>\nint main(void) { int x; puts(\"c\"); return 3; }\n", language: .c)
-    #expect(result.messages.map(\.text) == ["unused variable 'x' [-Wunused-variable]"])
+    #expect(
+      result.compilations[0].messages.map(\.text) == ["unused variable 'x' [-Wunused-variable]"])
     #expect(result.output == ["c"])
     #expect(result.ending == .exited(3))
   }
@@ -183,7 +184,7 @@ struct LocalExecutorTests {
     let before = modules.folder.files().map { modules.folder.bytes(of: $0) }
     var command = workshop.compileCommand(
       "for f in /modules/*/*.pcm; do echo poison > $f && echo written; done",
-      program: action.program, modules: modules)
+      program: action.roles[0].program, modules: modules)
     command.collects = []
     let outcome = try await executor.sandbox.run(command)
     #expect(!outcome.transcript.lines.contains { $0.text == "written" })

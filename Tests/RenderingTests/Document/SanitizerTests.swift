@@ -1,4 +1,5 @@
 import Basics
+import HTML
 import Markdown
 import Rendering
 import Testing

@@ -1,5 +1,6 @@
 import Basics
 import Foundation
+import HTML
 import Markdown
 import Rendering
 import Testing

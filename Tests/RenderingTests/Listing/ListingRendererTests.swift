@@ -1,3 +1,4 @@
+import HTML
 import Rendering
 import SiteModel
 import Snippets

@@ -2,7 +2,7 @@ extension HTMLTree {
   /// Text that a program wrote, with a visible mark for what a terminal would have obeyed and a
   /// page would have swallowed: control characters, malformed bytes, marks that turn the direction
   /// of writing.
-  mutating func append(visible text: String) {
+  package mutating func append(visible text: String) {
     guard text.utf8.contains(where: mayHide) else { return self.text(text) }
     var run = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
