@@ -77,8 +77,8 @@ let package = Package(
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "Basics", "Execution", "Markdown", "Pipeline", "Rendering", "SiteModel", "Snippets",
-        "Storage",
+        "Basics", "Execution", "HTML", "Markdown", "Pipeline", "Rendering", "SiteModel",
+        "Snippets", "Storage",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -16,8 +16,8 @@ import Testing
     "Rendering": ["Basics", "Figures", "HTML", "Markdown", "SiteModel", "Snippets"],
     "Pipeline": ["Basics", "Markdown", "Rendering", "SiteModel", "Snippets"],
     "sitegen": [
-      "Basics", "Execution", "Markdown", "Pipeline", "Rendering", "SiteModel", "Snippets",
-      "Storage",
+      "Basics", "Execution", "HTML", "Markdown", "Pipeline", "Rendering", "SiteModel",
+      "Snippets", "Storage",
     ],
   ]
 

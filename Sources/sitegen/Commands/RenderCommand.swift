@@ -1,5 +1,6 @@
 import ArgumentParser
 import Basics
+import HTML
 import Markdown
 import Rendering
 import Storage

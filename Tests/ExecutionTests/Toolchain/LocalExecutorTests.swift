@@ -179,7 +179,7 @@ struct LocalExecutorTests {
     let workshop = try await Workshop(
       toolchain: executor.toolchain, sandbox: executor.sandbox, products: nil,
       cache: folder.local.folder("modules"), actions: [action])
-    let modules = try #require(workshop.modules[ModuleSelection(for: action)])
+    let modules = try #require(workshop.modules[ModuleSelection(for: action.roles[0])])
     #expect(!modules.hashes.isEmpty)
     let before = modules.folder.files().map { modules.folder.bytes(of: $0) }
     var command = workshop.compileCommand(

@@ -67,7 +67,8 @@ final class TestFolder: Sendable {
 
 extension ActionResult {
   var errors: [String] {
-    messages.filter { $0.severity == .error }.map { "\($0.line):\($0.column): \($0.text)" }
+    compilations.flatMap(\.messages).filter { $0.severity == .error }
+      .map { "\($0.line):\($0.column): \($0.text)" }
   }
 
   var output: [String] { run?.transcript.lines.map(\.text) ?? [] }
