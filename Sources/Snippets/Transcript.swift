@@ -51,13 +51,13 @@ package struct Transcript: Sendable, Hashable, Codable {
 
   package func lines(of process: Int) -> [Line] { lines.filter { $0.process == process } }
 
-  /// `parent`, `child`, `child 2` … for as many processes as there are, then `names` over them from
-  /// the first on; a lone process that nobody named is `program`.
-  package func labels(_ names: [String] = []) -> [String] {
-    processes.indices.map { index in
-      if index < names.count { return names[index] }
-      if processes.count == 1 { return "program" }
-      return index == 0 ? "parent" : index == 1 ? "child" : "child \(index)"
-    }
+  /// What each process is called.
+  package func labels(_ names: LaneNames) -> [String] {
+    lanes.map { names.label($0, of: count(ofRole: $0.role)) }
   }
+
+  /// Of a plain run; `names` are the author's, in order of birth.
+  package func labels(_ names: [String] = []) -> [String] { labels(LaneNames(names)) }
+
+  func count(ofRole role: Int) -> Int { processes.count { $0.role == role } }
 }

@@ -125,11 +125,6 @@ import Testing
       #"c lanes="child""#, "p.md:3:13+6: error: Lane 'child' is the usual name of another process")
   }
 
-  @Test func `scenes are refused for now`() {
-    check("c scene=chat", "p.md:3:6+10: error: Attribute 'scene': scenes are not supported yet")
-    check("c role=writer", "p.md:3:6+11: error: Attribute 'role': scenes are not supported yet")
-  }
-
   @Test func `a language glued to its attributes is not overlooked`() {
     check(
       "swift,no-run",

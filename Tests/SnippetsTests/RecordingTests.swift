@@ -210,7 +210,7 @@ import Testing
   @Test func `mistakes in the lane form are said at their line`() {
     let place = path("Snippets/a.out")
     let text = "parnet | x\n...\nno lane\nchild = vanished\nparent = exit 0\n"
-    let parsed = Recording.parse(text, path: place, names: [])
+    let parsed = Recording.parse(text, path: place, names: LaneNames())
     #expect(
       parsed.diagnostics.rendered == """
         Snippets/a.out:1:1+10: error: Process 'parnet' is not known; did you mean 'parent'?
@@ -219,7 +219,7 @@ import Testing
         Snippets/a.out:3:1+7: error: Line names no process \
         [Write 'LABEL | stdout', 'LABEL ! stderr' or 'LABEL = ending']
         Snippets/a.out:4:1+16: error: Ending 'vanished' is not known [Write 'exit 0', \
-        'killed by SIGPIPE', 'still running when it was stopped' or '[..]']
+        'killed by SIGPIPE', 'asleep in read', 'still running when it was stopped' or '[..]']
         """)
   }
 
@@ -241,7 +241,7 @@ import Testing
   }
 
   private func read(_ text: String, names: [String] = []) -> Recording {
-    let parsed = Recording.parse(text, path: path("Snippets/a.out"), names: names)
+    let parsed = Recording.parse(text, path: path("Snippets/a.out"), names: LaneNames(names))
     #expect(parsed.diagnostics.isEmpty, "\(text)")
     return parsed.value
   }

@@ -34,21 +34,22 @@ struct AttributeParser {
           notes: [Diagnostic.Note("The first one is here", at: earlier.location)]))
     }
     guard let attribute = attribute(key, word) else { return }
-    let location = SourceLocation(origin.path, word.range)
-    given.append(GivenAttribute(key: key, attribute: attribute, location: location))
+    let valueRange = word.value.map { narrowed(word.range, to: $0, after: 0) }
+    given.append(
+      GivenAttribute(
+        key: key, attribute: attribute, location: SourceLocation(origin.path, word.range),
+        valueLocation: valueRange.map { SourceLocation(origin.path, $0) }))
   }
 
   private mutating func attribute(
     _ key: FenceAttribute.Key, _ word: AttributeScanner.Word
   ) -> FenceAttribute? {
-    if key.isFlag {
-      guard word.value == nil else {
-        complain(
-          "UnwantedValue", "Attribute '\(key.rawValue)' takes no value", at: word.range,
-          fix: "Write only '\(key.rawValue)'")
-        return nil
-      }
-      return key == .hidden ? .hidden : .noRun
+    if key.valueUse != .needed, word.value == nil { return flag(key) }
+    guard key.valueUse != .none else {
+      complain(
+        "UnwantedValue", "Attribute '\(key.rawValue)' takes no value", at: word.range,
+        fix: "Write only '\(key.rawValue)'")
+      return nil
     }
     guard let value = word.value, !value.bytes.isEmpty || key == .stdin || key == .args else {
       complain(
@@ -73,13 +74,27 @@ struct AttributeParser {
     case .lanes: return lanes(value, at: range)
     case .timeout, .cpu, .memory, .processes, .fileSize, .output:
       return limit(key, value, at: range)
-    case .scene, .role, .after:
-      complain(
-        "SceneNotSupported", "Attribute '\(key.rawValue)': scenes are not supported yet",
-        at: range)
-      return nil
-    case .noRun: return .noRun
-    case .hidden: return .hidden
+    case .scene: return programName(value, at: range).map(FenceAttribute.scene)
+    case .role: return programName(value, at: range).map(FenceAttribute.role)
+    case .after: return cue(value, at: range)
+    case .trace: return trace(value, at: range)
+    case .check: return checks(value, at: range)
+    case .chart: return chart(value, at: range)
+    case .pin: return processor(value, at: range)
+    case .table: return programName(value, at: range).map { .table(.named($0)) }
+    case .leaks: return leaks(value, at: range)
+    case .noRun, .hidden, .volatile: return flag(key)
+    }
+  }
+
+  private func flag(_ key: FenceAttribute.Key) -> FenceAttribute? {
+    switch key {
+    case .noRun: .noRun
+    case .hidden: .hidden
+    case .volatile: .volatile
+    case .trace: .trace(.stable)
+    case .table: .table(.own)
+    default: nil
     }
   }
 
@@ -150,7 +165,7 @@ struct AttributeParser {
     return .snippet(name: String(parts[0]), slice: parts.count > 1 ? String(parts[1]) : nil)
   }
 
-  private mutating func programName(
+  mutating func programName(
     _ value: AttributeScanner.Value, at range: SourceRange
   ) -> String? {
     guard Program.isName(value.text) else {
@@ -197,7 +212,7 @@ struct AttributeParser {
     for end in value.bytes.indices + [value.bytes.count]
     where end == value.bytes.count || value.bytes[end] == UInt8(ascii: ",") {
       let label = trimmed(String(decoding: value.bytes[start..<end], as: UTF8.self))
-      if let problem = LaneLabel.problem(of: label, after: labels) {
+      if let problem = LaneNames.problem(of: label, after: labels) {
         let blanks = value.bytes[start..<end].prefix { $0 == UInt8(ascii: " ") }.count
         complain("MalformedLanes", problem, at: narrowed(range, to: value, after: start + blanks))
         return nil
@@ -229,14 +244,14 @@ struct AttributeParser {
   }
 
   /// The part of `range` that begins with byte `offset` of the value.
-  private func narrowed(
+  func narrowed(
     _ range: SourceRange, to value: AttributeScanner.Value, after offset: Int
   ) -> SourceRange {
     let column = offset < value.columns.count ? value.columns[offset] : range.start.column
     return SourceRange(SourcePosition(line: range.start.line, column: column), range.end)
   }
 
-  private mutating func complain(
+  mutating func complain(
     _ id: String, _ summary: String, at range: SourceRange, fix: String? = nil
   ) {
     diagnostics.append(

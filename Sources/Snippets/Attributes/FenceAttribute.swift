@@ -13,6 +13,16 @@ package enum FenceAttribute: Sendable, Hashable {
   case limit(LimitAmount)
   case lanes([String])
   case name(String)
+  case scene(String)
+  case role(String)
+  case cue(AwaitedCue)
+  case trace(Tracing)
+  case volatile
+  case checks([Check])
+  case chart(ChartSpec)
+  case processor(Int)
+  case table(TableUse)
+  case expectLeaks
 
   /// The word it begins with.
   package enum Key: String, Sendable, Hashable, CaseIterable {
@@ -20,15 +30,39 @@ package enum FenceAttribute: Sendable, Hashable {
     case timeout, cpu, memory, processes, fileSize = "file-size", output
     case lanes, name
     case scene, role, after
+    case trace, volatile, check, chart, pin, table, leaks
 
-    /// Whether the word stands alone, without a value.
-    var isFlag: Bool { self == .noRun || self == .hidden }
+    /// Whether a `=` may, must or must not come after a key.
+    enum ValueUse {
+      case none, optional, needed
+    }
 
-    /// Whether it says how a run goes, so that it means nothing where nothing is run.
+    var valueUse: ValueUse {
+      switch self {
+      case .noRun, .hidden, .volatile: .none
+      case .trace, .table: .optional
+      default: .needed
+      }
+    }
+
+    /// Whether it says how a run goes or what becomes of it, so that it means nothing where nothing
+    /// is run.
     var isAboutRunning: Bool {
       switch self {
-      case .stdin, .args, .lanes, .timeout, .cpu, .memory, .processes, .fileSize, .output: true
-      default: false
+      case .expect, .noRun, .skip, .hidden, .snippet, .group, .name: false
+      default: true
+      }
+    }
+
+    /// Whether it may stand in the header of a file: it is about the program, not about one fence.
+    var isForFiles: Bool { isAboutRunning || self == .expect || self == .noRun }
+
+    /// The attribute without which it means nothing.
+    var need: FenceAttribute.Key? {
+      switch self {
+      case .role, .after: .scene
+      case .check: .volatile
+      default: nil
       }
     }
 
@@ -39,7 +73,7 @@ package enum FenceAttribute: Sendable, Hashable {
     var example: String {
       switch self {
       case .expect: "expect=exit:3"
-      case .noRun, .hidden: rawValue
+      case .noRun, .hidden, .volatile, .trace, .table: rawValue
       case .skip: #"skip="needs two machines""#
       case .snippet: "snippet=pipe-hello"
       case .group: "group=counter"
@@ -56,6 +90,10 @@ package enum FenceAttribute: Sendable, Hashable {
       case .scene: "scene=chat"
       case .role: "role=writer"
       case .after: #"after=reader:"listening""#
+      case .check: #"check="p50_us < 1000""#
+      case .chart: "chart=bar"
+      case .pin: "pin=0"
+      case .leaks: "leaks=expected"
       }
     }
   }

@@ -14,7 +14,7 @@ extension [GivenAttribute] {
         Diagnostic(
           .error, id: "ContradictoryAttributes",
           "Attribute '\(entry.key.rawValue)' contradicts '\(rival.phrase)'", at: entry.location,
-          fix: "Remove one of the two",
+          fix: entry.remedy(against: rival),
           notes: [Diagnostic.Note("The other one is here", at: rival.location)]))
     }
     return agreed
@@ -41,6 +41,23 @@ extension [GivenAttribute] {
     return Diagnosed(agreed.value, merged.diagnostics + agreed.diagnostics)
   }
 
+  /// About each that means nothing without another one that is not there.
+  var complaintsAboutNeeds: [Diagnostic] {
+    compactMap { entry in
+      guard let need = entry.key.need, !contains(where: { $0.key == need }) else { return nil }
+      return Diagnostic(
+        .error, id: "LonelyAttribute",
+        "Attribute '\(entry.key.rawValue)' means nothing without '\(need.rawValue)'",
+        at: entry.location,
+        fix: "Write for example '\(need.example)', or remove '\(entry.key.rawValue)'")
+    }
+  }
+
+  var chart: ChartSpec? {
+    for case .chart(let spec) in map(\.attribute) { return spec }
+    return nil
+  }
+
   package var lanes: [String] {
     for case .lanes(let labels) in map(\.attribute) { return labels }
     return []
@@ -50,7 +67,7 @@ extension [GivenAttribute] {
   var aboutProgram: [GivenAttribute] {
     filter { entry in
       switch entry.key {
-      case .hidden, .snippet, .group, .lanes: false
+      case .hidden, .snippet, .group, .lanes, .chart: false
       default: true
       }
     }
@@ -64,6 +81,14 @@ extension GivenAttribute {
     return key.rawValue
   }
 
+  fileprivate func remedy(against rival: GivenAttribute) -> String {
+    let keys = [key, rival.key]
+    guard keys.contains(.snippet), let key = keys.first(where: \.isAboutScenes) else {
+      return "Remove one of the two"
+    }
+    return "Write '\(key.rawValue)' in the header of the file"
+  }
+
   fileprivate func contradicts(_ other: GivenAttribute) -> Bool {
     excludes(other) || other.excludes(self)
   }
@@ -73,8 +98,15 @@ extension GivenAttribute {
     case .skip: other.key != .name && other.key != .skip
     case .noRun: other.key == .expect || other.key.isAboutRunning
     case .expectRefusal: other.key.isAboutRunning
-    case .snippet: other.key == .group || other.key == .name
+    case .snippet: other.key == .group || other.key == .name || other.key.isAboutScenes
+    case .group: other.key.isAboutScenes
+    // A measurement never prints the same again, so the traced run could not agree with it.
+    case .volatile: other.key == .trace
     default: false
     }
   }
+}
+
+extension FenceAttribute.Key {
+  fileprivate var isAboutScenes: Bool { self == .scene || self == .role || self == .after }
 }

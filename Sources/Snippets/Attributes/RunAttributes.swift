@@ -8,16 +8,40 @@ package struct RunAttributes: Sendable, Hashable {
   package var limits: Limits
   /// Names for the processes, in order of birth; they are the words of the recording, too.
   package var lanes: [String]
+  /// Nothing for a program that runs alone.
+  package var part: ScenePart?
+  package var tracing: Tracing
+  /// Whether the output is a measurement, which is never the same again.
+  package var isVolatile: Bool
+  /// What must be true of a measurement.
+  package var checks: [Check]
+  /// The one processor on which all processes run; nothing for any.
+  package var processor: Int?
+  /// Whether it must leave something behind, and may.
+  package var expectsLeaks: Bool
+  package var table: TableUse?
+  package var chart: ChartSpec?
 
   package init(
     treatment: Treatment = .run(expecting: .exit(0)), standardInput: String = "",
-    arguments: [String] = [], limits: Limits = Limits(), lanes: [String] = []
+    arguments: [String] = [], limits: Limits = Limits(), lanes: [String] = [],
+    part: ScenePart? = nil, tracing: Tracing = .none, isVolatile: Bool = false,
+    checks: [Check] = [], processor: Int? = nil, expectsLeaks: Bool = false,
+    table: TableUse? = nil, chart: ChartSpec? = nil
   ) {
     self.treatment = treatment
     self.standardInput = standardInput
     self.arguments = arguments
     self.limits = limits
     self.lanes = lanes
+    self.part = part
+    self.tracing = tracing
+    self.isVolatile = isVolatile
+    self.checks = checks
+    self.processor = processor
+    self.expectsLeaks = expectsLeaks
+    self.table = table
+    self.chart = chart
   }
 
   /// What attributes, free of contradictions, mean together.
@@ -30,9 +54,10 @@ package struct RunAttributes: Sendable, Hashable {
     var attributes = RunAttributes()
     if isSilent { attributes.treatment = usual }
     for entry in given { attributes.apply(entry.attribute) }
-    return policy.limits(given).map { limits in
+    attributes.part = ScenePart(given)
+    return policy.limits(given).then { limits in
       attributes.limits = limits
-      return attributes
+      return Diagnosed(attributes, given.complaintsAboutNeeds)
     }
   }
 
@@ -45,7 +70,14 @@ package struct RunAttributes: Sendable, Hashable {
     case .standardInput(let text): standardInput = text
     case .arguments(let words): arguments = words
     case .lanes(let labels): lanes = labels
-    case .hidden, .snippet, .group, .limit, .name: break
+    case .trace(let promise): tracing = promise
+    case .volatile: isVolatile = true
+    case .checks(let predicates): checks = predicates
+    case .chart(let spec): chart = spec
+    case .processor(let number): processor = number
+    case .table(let use): table = use
+    case .expectLeaks: expectsLeaks = true
+    case .hidden, .snippet, .group, .limit, .name, .scene, .role, .cue: break
     }
   }
 }

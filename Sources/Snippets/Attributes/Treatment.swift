@@ -15,6 +15,12 @@ package enum Treatment: Sendable, Hashable {
     }
   }
 
+  /// How a program that is run is supposed to end.
+  package var expectation: Expectation? {
+    if case .run(let expectation) = self { return expectation }
+    return nil
+  }
+
   /// How the program is supposed to end when that is not success.
   package var expectedFailure: String? {
     switch self {

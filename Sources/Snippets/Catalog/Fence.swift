@@ -24,7 +24,12 @@ package struct Fence: Sendable, Hashable {
   }
 
   /// Whether it is the recording of the snippet before it.
-  var isRecording: Bool { info.prefix { $0 != " " && $0 != "\t" } == "output" }
+  var isRecording: Bool { language == "output" }
+
+  /// Whether a table of facts is shown in its place.
+  var isFacts: Bool { language == "facts" }
+
+  private var language: Substring { info.prefix { $0 != " " && $0 != "\t" } }
 
   var part: ProgramPart {
     ProgramPart(path: infoLocation.path, firstLine: firstLine, indents: indents)

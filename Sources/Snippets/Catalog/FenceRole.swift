@@ -1,9 +1,13 @@
+package import Basics
+
 /// What a fenced code block turned out to be.
 package enum FenceRole: Sendable, Hashable {
   /// A program, or a part of one.
   case snippet(Appearance)
   /// The recording of the snippet before it; the page shows the snippet's transcript instead.
   case recording
+  /// The table of that name is shown in its place.
+  case facts(name: String, location: SourceLocation)
   /// Code that is only shown.
   case plain
 }

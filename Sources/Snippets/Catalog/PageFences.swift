@@ -8,14 +8,23 @@ package struct PageFences: Sendable, Hashable {
   package var fences: [Fence]
   /// What is done with a fence that says nothing.
   package var usualTreatment: Treatment
+  /// The texts of the trace files among the pages, by their paths.
+  package var traces: [RelativePath: String]
 
   package init(
     path: RelativePath, slug: String, fences: [Fence],
-    usualTreatment: Treatment = .run(expecting: .exit(0))
+    usualTreatment: Treatment = .run(expecting: .exit(0)), traces: [RelativePath: String] = [:]
   ) {
     self.path = path
     self.slug = slug
     self.fences = fences
     self.usualTreatment = usualTreatment
+    self.traces = traces
+  }
+
+  /// Where the trace of a program or a scene of this page belongs: `Content/en/pipe.hello.trace`.
+  func tracePath(of name: String) -> RelativePath? {
+    let file = "\(path.stem).\(name).trace"
+    return path.parent.map { $0.appending(file) } ?? RelativePath(file)
   }
 }

@@ -14,6 +14,9 @@ struct PageReader {
     /// The index of its last fence.
     var lastFence: Int
     var recording: Fence?
+
+    /// The name of its scene; nothing for a program that runs alone.
+    var scene: String? { ScenePart(given)?.scene }
   }
 
   /// What the last program fence was, for an `output` fence after it.
@@ -50,10 +53,16 @@ struct PageReader {
   ///   fences of this page say is added.
   mutating func read(headers: inout [[GivenAttribute]]) {
     for fence in page.fences {
-      roles.append(fence.isRecording ? recording(fence) : role(of: fence, &headers))
+      if fence.isRecording {
+        roles.append(recording(fence))
+      } else {
+        roles.append(fence.isFacts ? facts(fence) : role(of: fence, &headers))
+      }
     }
     for draft in drafts { finish(draft) }
-    hideTranscripts()
+    joinScenes()
+    for (index, draft) in drafts.enumerated() { attachResults(of: draft, to: index) }
+    finishAppearances()
   }
 
   private mutating func role(of fence: Fence, _ headers: inout [[GivenAttribute]]) -> FenceRole {
@@ -66,7 +75,8 @@ struct PageReader {
     ordinal += 1
     switch attributes.source {
     case .file(let name, let slice): return show(name, slice, attributes, fence, &headers)
-    case .own(let name): return own(name, group: nil, attributes, fence)
+    case .own(let name):
+      return own(name ?? roleName(attributes), group: nil, attributes, fence)
     case .group(let group, let name): return own(name, group: group, attributes, fence)
     }
   }
@@ -88,6 +98,14 @@ struct PageReader {
         snippet: nextSnippet + index, language: drafts[index].language, title: "",
         excerpts: excerpts(fence, attributes, after: firstLine), isHidden: attributes.isHidden,
         showsTranscript: true, lanes: attributes.lanes))
+  }
+
+  /// A program of a scene is called after its role, and after its scene, too, where another scene
+  /// of the page has such a role.
+  private func roleName(_ attributes: FenceAttributes) -> String? {
+    guard let part = ScenePart(attributes.given), let role = part.role else { return nil }
+    let isTaken = drafts.contains { $0.name == role && $0.scene != part.scene }
+    return isTaken ? "\(part.scene)-\(role)" : role
   }
 
   private mutating func draft(
@@ -157,23 +175,45 @@ struct PageReader {
       draft.given, policy: policy, usual: page.usualTreatment)
     diagnostics += attributes.diagnostics
     let text = draft.lines.map { $0 + "\n" }.joined()
-    var snippet = Snippet(
+    let snippet = Snippet(
       id: "\(page.path)#\(draft.name)",
       program: Program(name: draft.name, language: draft.language, text: text),
-      parts: draft.parts, attributes: attributes.value, location: draft.location)
-    if let fence = draft.recording { attach(fence, to: &snippet) }
+      parts: draft.parts, attributes: attributes.value, location: draft.location,
+      given: draft.given)
     snippets.append(snippet)
   }
 
-  private mutating func hideTranscripts() {
+  /// The fences of a scene, which are all on this page, become its roles.
+  private mutating func joinScenes() {
+    var scenes: [(name: String, drafts: [Int])] = []
+    for (index, draft) in drafts.enumerated() {
+      guard let name = draft.scene else { continue }
+      if let known = scenes.firstIndex(where: { $0.name == name }) {
+        scenes[known].drafts.append(index)
+      } else {
+        scenes.append((name, [index]))
+      }
+    }
+    for (name, indices) in scenes {
+      let scene = SceneAssembly(
+        .fences, id: "\(page.path)#\(name)", name: name, members: indices.map { snippets[$0] },
+        others: scenes.map(\.name).filter { $0 != name })
+      for (index, member) in zip(indices, scene.members) { snippets[index] = member }
+      diagnostics += scene.diagnostics
+    }
+  }
+
+  private mutating func finishAppearances() {
     for (fence, role) in roles.enumerated() {
       guard case .snippet(var appearance) = role, let index = appearance.snippet else { continue }
       let draft = drafts[index - nextSnippet]
-      appearance.title = snippets[index - nextSnippet].program.fileName
-      appearance.showsTranscript = draft.lastFence == fence
-      if appearance.lanes.isEmpty {
-        appearance.lanes = snippets[index - nextSnippet].attributes.lanes
-      }
+      let snippet = snippets[index - nextSnippet]
+      appearance.title = snippet.program.fileName
+      appearance.showsTranscript = draft.lastFence == fence && snippet.ownsTranscript
+      if appearance.lanes.isEmpty { appearance.lanes = snippet.attributes.lanes }
+      appearance.laneNames = snippet.scene?.laneNames ?? LaneNames(appearance.lanes)
+      appearance.chart = snippet.attributes.chart
+      appearance.table = snippet.attributes.table
       roles[fence] = .snippet(appearance)
     }
   }
@@ -189,7 +229,8 @@ struct PageReader {
         fix: "Put it after the fence that prints it, or call it 'text'")
     case .file(let file):
       complain(
-        "MisplacedRecording", "Recording of \(file.path) is in \(file.recordingPath), not here",
+        "MisplacedRecording",
+        "Recording of \(file.path) is in \(library.recordingPath(of: file)), not here",
         at: fence.infoLocation, fix: "Remove this fence")
     case .draft(let index):
       if let earlier = drafts[index].recording {
@@ -203,14 +244,60 @@ struct PageReader {
     return .recording
   }
 
-  private mutating func attach(_ fence: Fence, to snippet: inout Snippet) {
-    guard snippet.attributes.treatment.isRun else {
+  private mutating func attachResults(of draft: Draft, to index: Int) {
+    // What is wrong with its scene was said already.
+    if draft.scene != nil, snippets[index].scene == nil { return }
+    if snippets[index].isTraced, snippets[index].ownsTranscript {
+      let path = page.tracePath(of: draft.scene ?? draft.name)
+      snippets[index].tracePlace = path
+      snippets[index].traceText = path.flatMap { page.traces[$0] }
+    }
+    if let fence = draft.recording { attach(fence, to: index) }
+  }
+
+  private mutating func attach(_ fence: Fence, to index: Int) {
+    guard snippets[index].attributes.treatment.isRun else {
       return diagnostics.append(Snippet.uselessRecording(at: fence.infoLocation))
     }
-    let parsed = Recording.parse(fence.text, of: fence.part, names: snippet.attributes.lanes)
-    snippet.recording = parsed.value
-    snippet.recordingPlace = .fence(fence.part)
+    if let scene = snippets[index].scene, !scene.ownsTranscript {
+      return complain(
+        "MisplacedRecording", "Scene '\(scene.name)' goes on after its recording",
+        at: fence.infoLocation, fix: "Put the recording after the last fence of the scene")
+    }
+    let parsed = Recording.parse(fence.text, of: fence.part, names: snippets[index].laneNames)
+    snippets[index].recording = parsed.value
+    snippets[index].recordingPlace = .fence(fence.part)
     diagnostics += parsed.diagnostics
+  }
+
+  // MARK: Tables
+
+  private mutating func facts(_ fence: Fence) -> FenceRole {
+    previous = .nothing
+    let words = fence.info.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    guard words.count > 1 else {
+      complain(
+        "MissingValue", "Facts fence names no table", at: fence.infoLocation,
+        fix: "Write for example 'facts limits'")
+      return .plain
+    }
+    let name = String(decoding: words[1], as: UTF8.self)
+    var place = fence.infoLocation
+    place.range.start.column += fence.info.utf8.distance(
+      from: fence.info.startIndex, to: words[1].startIndex)
+    place.range.end.column = place.range.start.column + words[1].count
+    guard Program.isName(name), words.count == 2 else {
+      complain(
+        "MalformedName", "Table '\(name)' must be one name of letters, digits, '_' and '-'",
+        at: place, fix: "Write for example 'facts limits'")
+      return .plain
+    }
+    if fence.lines.contains(where: { !trimmed($0).isEmpty }) {
+      complain(
+        "FenceNotEmpty", "Fence shows the table '\(name)', but has lines of its own",
+        at: fence.infoLocation, fix: "Remove the lines of the fence")
+    }
+    return .facts(name: name, location: place)
   }
 
   // MARK: Programs in files
@@ -243,6 +330,7 @@ struct PageReader {
         snippet: nil, language: file.language, title: file.fileTitle, excerpts: excerpts.value,
         isHidden: attributes.isHidden, showsTranscript: true,
         lanes: attributes.lanes.isEmpty ? file.header.lanes : attributes.lanes,
+        chart: attributes.given.chart ?? file.header.chart,
         explanation: slice == nil ? file.explanation : ""))
   }
 

@@ -8,7 +8,8 @@ package struct Snippet: Sendable, Hashable {
     case file(RelativePath)
     /// The `output` fence after the program.
     case fence(ProgramPart)
-    /// A fence without an `output` fence, or a program that is not run.
+    /// A fence without an `output` fence, a program that is not run, or a role of a scene whose
+    /// output belongs to another one.
     case none
   }
 
@@ -18,26 +19,58 @@ package struct Snippet: Sendable, Hashable {
   /// Where the lines of the program were written, in their order.
   package var parts: [ProgramPart]
   package var attributes: RunAttributes
+  /// What `attributes` follow from, with the places an author wrote it at.
+  package var given: [GivenAttribute]
   /// The info string that speaks for it, or the file's first line: where complaints belong that
   /// concern the whole program.
   package var location: SourceLocation
   package var recordingPlace: RecordingPlace
   /// Nothing when there is none yet.
   package var recording: Recording?
-  /// Its place among the roles of its action: 0 but in a scene.
-  package var roleIndex = 0
+  /// Where its reviewed trace belongs, there or not; nothing where it is not traced, or another
+  /// role of its scene has the place.
+  package var tracePlace: RelativePath?
+  /// The text of the file at `tracePlace`; nothing when there is none yet.
+  package var traceText: String?
+  /// Nothing for a program that runs alone.
+  package var scene: SceneMembership?
 
   package init(
     id: String, program: Program, parts: [ProgramPart], attributes: RunAttributes,
-    location: SourceLocation, recordingPlace: RecordingPlace = .none, recording: Recording? = nil
+    location: SourceLocation, given: [GivenAttribute] = [],
+    recordingPlace: RecordingPlace = .none, recording: Recording? = nil
   ) {
     self.id = id
     self.program = program
     self.parts = parts
     self.attributes = attributes
     self.location = location
+    self.given = given
     self.recordingPlace = recordingPlace
     self.recording = recording
+  }
+
+  /// Its place among the roles of its action: 0 but in a scene.
+  package var roleIndex: Int { scene?.index ?? 0 }
+
+  /// Whether the output of its run is recorded and shown here: false for all but one role of a
+  /// scene.
+  package var ownsTranscript: Bool { scene?.ownsTranscript ?? true }
+
+  /// Whether a second, traced run is asked for.
+  package var isTraced: Bool { attributes.treatment.isRun && attributes.tracing != .none }
+
+  /// What the processes of its run are called in its recording.
+  package var laneNames: LaneNames { scene?.laneNames ?? LaneNames(attributes.lanes) }
+
+  /// Where an attribute was given, with its key; `location` where it was not.
+  func place(of key: FenceAttribute.Key) -> SourceLocation {
+    given.first { $0.key == key }?.location ?? location
+  }
+
+  /// Where the value of an attribute was given.
+  func valuePlace(of key: FenceAttribute.Key) -> SourceLocation {
+    given.first { $0.key == key }?.valueLocation ?? location
   }
 
   /// The place in the project of a place in the program, as a compiler names it.
@@ -56,13 +89,27 @@ package struct Snippet: Sendable, Hashable {
     return location
   }
 
-  /// What has to be done with it; nothing for a skipped one.
+  /// What has to be done with it, and with the other roles of its scene; nothing for a skipped one.
+  ///
+  /// All roles of a scene have the same action.
   package func action(products: [String]) -> Action? {
     attributes.treatment.goal.map { goal in
       Action(
-        program: program, goal: goal, products: program.imports(among: products),
-        standardInput: attributes.standardInput, arguments: attributes.arguments,
-        limits: attributes.limits)
+        roles: cast.map { role in
+          var role = role
+          role.products = role.program.imports(among: products)
+          return role
+        },
+        goal: goal, limits: attributes.limits, processor: attributes.processor,
+        isTraced: isTraced)
     }
+  }
+
+  private var cast: [Role] {
+    scene?.cast ?? [
+      Role(
+        program: program, standardInput: attributes.standardInput,
+        arguments: attributes.arguments)
+    ]
   }
 }

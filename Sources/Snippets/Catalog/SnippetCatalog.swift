@@ -30,14 +30,12 @@ package struct SnippetCatalog: Sendable {
       catalog.roles.append(reader.roles)
       diagnostics += reader.diagnostics
     }
+    let files = [Snippet].files(of: library, given: shown, policy)
+    diagnostics += files.diagnostics
     let firstFile = catalog.snippets.count
-    for (file, given) in zip(library.files, shown) {
-      let snippet = Snippet.make(
-        file, given: given, recording: library.recordings[file.path], policy)
-      catalog.snippets.append(snippet.value)
-      diagnostics += snippet.diagnostics
-    }
+    catalog.snippets += files.value
     catalog.place(files: library.files, from: firstFile)
+    diagnostics += catalog.complaintsAboutTables + catalog.orphanedTraces(among: pages)
     return Diagnosed(catalog, diagnostics)
   }
 
@@ -45,13 +43,68 @@ package struct SnippetCatalog: Sendable {
   private mutating func place(files: [SnippetFile], from first: Int) {
     let indices = Dictionary(
       uniqueKeysWithValues: files.enumerated().map { ($0.element.fileTitle, first + $0.offset) })
-    roles = roles.map { page in
-      page.map { role in
-        guard case .snippet(var appearance) = role, appearance.snippet == nil else { return role }
-        appearance.snippet = indices[appearance.title]
-        return .snippet(appearance)
+    for page in roles.indices {
+      var last: [String: Int] = [:]
+      var words: [String: LaneNames] = [:]
+      for fence in roles[page].indices {
+        guard case .snippet(var appearance) = roles[page][fence], appearance.snippet == nil,
+          let index = indices[appearance.title]
+        else { continue }
+        appearance.snippet = index
+        appearance.table = snippets[index].attributes.table
+        if let scene = snippets[index].scene {
+          appearance.showsTranscript = false
+          last[scene.id] = fence
+          words[scene.id, default: scene.laneNames].rename(scene.index, appearance.lanes)
+        }
+        roles[page][fence] = .snippet(appearance)
+      }
+      for (scene, fence) in last {
+        roles[page][fence].showTranscript(names: words[scene])
       }
     }
+  }
+
+  /// About the `facts` fences whose table no program feeds.
+  private var complaintsAboutTables: [Diagnostic] {
+    let names = snippets.compactMap { snippet -> String? in
+      if case .named(let name) = snippet.attributes.table { return name }
+      return nil
+    }
+    return roles.joined().compactMap { role in
+      guard case .facts(let name, let location) = role, !names.contains(name) else { return nil }
+      return Diagnostic(
+        .error, id: "UnknownTable",
+        "Table '\(name)' is not there\(didYouMean(nearest(to: name, among: names)))",
+        at: location, fix: "Let a program that prints facts say 'table=\(name)'")
+    }
+  }
+
+  private func orphanedTraces(among pages: [PageFences]) -> [Diagnostic] {
+    let places = Set(snippets.compactMap(\.tracePlace))
+    let orphans = Set(pages.flatMap(\.traces.keys)).subtracting(places)
+    return orphans.sorted().map { path in
+      Diagnostic(
+        .error, id: "OrphanTrace", "Trace \(path) belongs to no traced program of a page",
+        at: SourceLocation(path, line: 1), fix: "Rename or remove it")
+    }
+  }
+}
+
+extension LaneNames {
+  /// A fence's own words for the processes of one role, where it has some.
+  fileprivate mutating func rename(_ role: Int, _ names: [String]) {
+    if !names.isEmpty { groups[role].names = names }
+  }
+}
+
+extension FenceRole {
+  /// The last fence of a scene on a page shows what all of its programs printed.
+  fileprivate mutating func showTranscript(names: LaneNames?) {
+    guard case .snippet(var appearance) = self else { return }
+    appearance.showsTranscript = true
+    if let names { appearance.laneNames = names }
+    self = .snippet(appearance)
   }
 }
 
@@ -60,27 +113,82 @@ extension SnippetFile {
   var fileTitle: String { String(path.name) }
 }
 
+extension [Snippet] {
+  /// One for each file of the library; `given` is what is said about each.
+  fileprivate static func files(
+    of library: SnippetLibrary, given: [[GivenAttribute]], _ policy: LimitPolicy
+  ) -> Diagnosed<[Snippet]> {
+    let made = zip(library.files, given).map { Snippet.make($0, given: $1, policy) }
+    var snippets = made.map(\.value)
+    var diagnostics = made.flatMap(\.diagnostics) + snippets.joinScenes()
+    for (index, file) in library.files.enumerated() {
+      diagnostics += snippets[index].attachResults(of: file, in: library)
+    }
+    return Diagnosed(snippets, diagnostics)
+  }
+
+  /// Makes one scene of all files that name it; these are all files, by path.
+  private mutating func joinScenes() -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    let names = Set(compactMap(\.attributes.part?.scene)).sorted()
+    for name in names {
+      let indices = self.indices.filter { self[$0].attributes.part?.scene == name }
+      let scene = SceneAssembly(
+        .files, id: name, name: name, members: indices.map { self[$0] },
+        others: names.filter { $0 != name })
+      for (index, member) in zip(indices, scene.members) { self[index] = member }
+      diagnostics += scene.diagnostics
+    }
+    return diagnostics
+  }
+}
+
 extension Snippet {
   fileprivate static func make(
-    _ file: SnippetFile, given: [GivenAttribute], recording: SnippetLibrary.RecordingFile?,
-    _ policy: LimitPolicy
+    _ file: SnippetFile, given: [GivenAttribute], _ policy: LimitPolicy
   ) -> Diagnosed<Snippet> {
-    RunAttributes.resolve(given, policy: policy).then { attributes in
-      var snippet = Snippet(
+    RunAttributes.resolve(given, policy: policy).map { attributes in
+      Snippet(
         id: file.name,
         program: Program(name: file.name, language: file.language, text: file.text),
         parts: [file.part], attributes: attributes,
-        location: given.first?.location ?? SourceLocation(file.path, line: 1),
-        recordingPlace: attributes.treatment.isRun ? .file(file.recordingPath) : .none)
-      guard let recording else { return Diagnosed(snippet) }
-      guard attributes.treatment.isRun else {
-        return Diagnosed(snippet, [uselessRecording(at: SourceLocation(recording.path, line: 1))])
-      }
-      let parsed = Recording.parse(
-        recording.text, path: recording.path, names: attributes.lanes)
-      snippet.recording = parsed.value
-      return Diagnosed(snippet, parsed.diagnostics)
+        location: given.first?.location ?? SourceLocation(file.path, line: 1), given: given)
     }
+  }
+
+  /// Its recording and its trace, or where they belong.
+  fileprivate mutating func attachResults(
+    of file: SnippetFile, in library: SnippetLibrary
+  ) -> [Diagnostic] {
+    // What is wrong with its scene was said already.
+    if attributes.part != nil, scene == nil { return [] }
+    if attributes.treatment.isRun, ownsTranscript {
+      recordingPlace = .file(library.recordingPath(of: file))
+      if isTraced { tracePlace = library.tracePath(of: file) }
+    }
+    return attachRecording(library.recordings[file.path])
+      + attachTrace(library.traces[file.path])
+  }
+
+  private mutating func attachRecording(_ file: SnippetLibrary.RecordingFile?) -> [Diagnostic] {
+    guard let file else { return [] }
+    guard attributes.treatment.isRun else {
+      return [Snippet.uselessRecording(at: SourceLocation(file.path, line: 1))]
+    }
+    let parsed = Recording.parse(file.text, path: file.path, names: laneNames)
+    recording = parsed.value
+    return parsed.diagnostics
+  }
+
+  private mutating func attachTrace(_ file: SnippetLibrary.RecordingFile?) -> [Diagnostic] {
+    guard let file else { return [] }
+    traceText = file.text
+    guard !isTraced else { return [] }
+    return [
+      Diagnostic(
+        .error, id: "UselessTrace", "Trace belongs to a program that is not traced",
+        at: SourceLocation(file.path, line: 1), fix: "Remove the trace, or say 'trace'")
+    ]
   }
 
   static func uselessRecording(at location: SourceLocation) -> Diagnostic {

@@ -70,9 +70,7 @@ struct LeadingComment {
     let blanks = content.utf8.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }.count
     let column = commentColumns + blanks + 8 + 1
     let origin = part.location(index: end, columns: column..<column + 1)
-    let keys = FenceAttribute.Key.allCases.filter {
-      $0.isAboutRunning || [.expect, .noRun, .scene, .role, .after].contains($0)
-    }
+    let keys = FenceAttribute.Key.allCases.filter(\.isForFiles)
     let parser = AttributeParser(words.dropFirst(8), at: origin, allowed: keys)
     header += parser.given
     diagnostics += parser.diagnostics

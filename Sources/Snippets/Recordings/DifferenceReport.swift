@@ -12,6 +12,7 @@ struct DifferenceReport {
   private let recording: Recording
   private let transcript: Transcript
   private let recordedLines: [String]
+  private let labels: [String]
   private var first: Finding?
   private var text: [String] = []
 
@@ -24,6 +25,7 @@ struct DifferenceReport {
     self.recording = recording
     self.transcript = transcript
     recordedLines = recording.text.programLines
+    labels = transcript.lanes.map { recording.label($0, with: transcript) }
   }
 
   /// All that was found, nothing when all is as recorded.
@@ -36,14 +38,14 @@ struct DifferenceReport {
       text: text.joined(separator: "\n"))
   }
 
-  mutating func compare(_ process: Int) {
-    let alignment = recording.alignment(of: process, with: transcript)
-    if !alignment.isMatch { describe(alignment, of: process) }
-    if !recording.endsAsRecorded(process, in: transcript) { describeEnding(of: process) }
+  mutating func compare(_ lane: Lane) {
+    let alignment = recording.alignment(of: lane, with: transcript)
+    if !alignment.isMatch { describe(alignment, of: lane) }
+    if !recording.endsAsRecorded(lane, in: transcript) { describeEnding(of: lane) }
   }
 
-  private mutating func describe(_ alignment: LaneAlignment, of process: Int) {
-    let entries = recording.output(of: process)
+  private mutating func describe(_ alignment: LaneAlignment, of lane: Lane) {
+    let entries = recording.output(of: lane)
     var removed: [String] = []
     var added: [String] = []
     var kept: [String] = []
@@ -113,11 +115,10 @@ struct DifferenceReport {
     return entries.last?.index ?? max(0, recordedLines.count - 1)
   }
 
-  private mutating func describeEnding(of process: Int) {
-    let entry = recording.entries.first { $0.process == process && $0.content.isEnding }
-    let label = recording.label(process, with: transcript)
-    let isThere = process < transcript.processes.count
-    let ending = isThere ? transcript.processes[process].ending : nil
+  private mutating func describeEnding(of lane: Lane) {
+    let entry = recording.ending(of: lane)
+    let label = recording.label(lane, with: transcript)
+    let ending = transcript.process(at: lane).flatMap { transcript.processes[$0].ending }
     let old = entry.map { Recording.laneLine($0.content, label: label) } ?? "\(label) = exit 0"
     let new = ending.map { "\(label) = \($0.description)" }
     let index = entry?.index ?? max(0, recordedLines.count - 1)
@@ -148,7 +149,7 @@ struct DifferenceReport {
       return text
     }
     return Recording.laneLine(
-      .line(pattern, line.stream), label: recording.label(line.process, with: transcript))
+      .line(pattern, line.stream), label: labels[line.process])
   }
 
   private func quoted(_ text: String) -> String {

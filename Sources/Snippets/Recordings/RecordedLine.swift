@@ -3,54 +3,56 @@ import Basics
 /// What one line of a recording says.
 enum RecordedLine {
   case blank
-  case entry(process: Int, Recording.Content)
+  case entry(Lane, Recording.Content)
   case wrong(String, fix: String?)
 
   /// Whether the lines of a recording name processes.
-  static func areLanes(_ lines: [String], names: [String]) -> Bool {
+  static func areLanes(_ lines: [String], names: LaneNames) -> Bool {
     guard let last = lines.last(where: { !$0.isEmpty }) else { return false }
+    if names.isScene { return true }
     if let parts = parts(of: last), parts.sign == "=", ending(parts.text) != nil { return true }
     return lines.allSatisfy { line in
-      parts(of: line).flatMap { LaneLabel.process($0.label, names: names) } != nil
+      parts(of: line).flatMap { names.lane($0.label) } != nil
     }
   }
 
   static func plain(_ line: String) -> RecordedLine {
-    if line == "..." { return .entry(process: 0, .anyLines) }
-    return .entry(process: 0, .line(LinePattern(line, hasEscapes: false), .stdout))
+    let lane = Lane(birth: 0)
+    if line == "..." { return .entry(lane, .anyLines) }
+    return .entry(lane, .line(LinePattern(line, hasEscapes: false), .stdout))
   }
 
-  static func lane(_ line: String, names: [String]) -> RecordedLine {
+  static func lane(_ line: String, names: LaneNames) -> RecordedLine {
     if line.isEmpty { return .blank }
     if trimmed(line) == "..." {
       return .wrong(
         "Wildcard '...' does not say whose lines it stands for",
-        fix: "Write '\(LaneLabel.label(0, of: 2, names: names)) | ...'")
+        fix: "Write '\(names.label(Lane(birth: 0), of: 2)) | ...'")
     }
     guard let parts = parts(of: line) else {
       return .wrong(
         "Line names no process", fix: "Write 'LABEL | stdout', 'LABEL ! stderr' or 'LABEL = ending'"
       )
     }
-    guard let process = LaneLabel.process(parts.label, names: names) else {
-      let known = (0..<max(3, names.count)).map { LaneLabel.label($0, of: 3, names: names) }
-      let meant = nearest(to: parts.label, among: known)
+    guard let lane = names.lane(parts.label) else {
+      let meant = nearest(to: parts.label, among: names.known)
       return .wrong("Process '\(parts.label)' is not known\(didYouMean(meant))", fix: nil)
     }
-    guard parts.sign == "=" else { return output(of: process, parts.sign, parts.text) }
+    guard parts.sign == "=" else { return output(of: lane, parts.sign, parts.text) }
     guard let ending = ending(parts.text) else {
       return .wrong(
         "Ending '\(parts.text)' is not known",
-        fix: "Write 'exit 0', 'killed by SIGPIPE', 'still running when it was stopped' or '[..]'"
+        fix: "Write 'exit 0', 'killed by SIGPIPE', 'asleep in read', "
+          + "'still running when it was stopped' or '[..]'"
       )
     }
-    return .entry(process: process, ending)
+    return .entry(lane, ending)
   }
 
-  private static func output(of process: Int, _ sign: Character, _ text: String) -> RecordedLine {
-    if text == "..." { return .entry(process: process, .anyLines) }
+  private static func output(of lane: Lane, _ sign: Character, _ text: String) -> RecordedLine {
+    if text == "..." { return .entry(lane, .anyLines) }
     let pattern = LinePattern(text, hasEscapes: true)
-    return .entry(process: process, .line(pattern, sign == "|" ? .stdout : .stderr))
+    return .entry(lane, .line(pattern, sign == "|" ? .stdout : .stderr))
   }
 
   static let unseen = "unseen"
@@ -59,6 +61,9 @@ enum RecordedLine {
     if text == "[..]" { return .anyEnding }
     if text == unseen { return .unseen }
     if text == ProcessEnding.stillRunning.description { return .ending(.stillRunning) }
+    if text.hasPrefix("asleep in "), text.count > 10 {
+      return .ending(.asleep(in: String(text.dropFirst(10))))
+    }
     if text.hasPrefix("exit "), let status = Int32(text.dropFirst(5)) {
       return .ending(.exited(status))
     }

@@ -1,31 +1,35 @@
 extension Recording {
   /// The recorded output of one process beside what it wrote.
-  func alignment(of process: Int, with transcript: Transcript) -> LaneAlignment {
-    LaneAlignment(output(of: process).map(\.content), transcript.lines(of: process))
+  func alignment(of lane: Lane, with transcript: Transcript) -> LaneAlignment {
+    LaneAlignment(output(of: lane).map(\.content), transcript.lines(of: lane))
   }
 
-  func output(of process: Int) -> [Entry] {
-    entries.filter { $0.process == process && !$0.content.isEnding }
+  func output(of lane: Lane) -> [Entry] {
+    entries.filter { $0.lane == lane && !$0.content.isEnding }
   }
 
   /// Every process that is recorded or was there.
-  func processes(with transcript: Transcript) -> Range<Int> {
-    0..<max(transcript.processes.count, (entries.map(\.process).max() ?? -1) + 1)
+  func lanes(with transcript: Transcript) -> [Lane] {
+    Set(transcript.lanes).union(entries.map(\.lane)).sorted()
   }
 
   /// The label of a process among those that are recorded or were there.
-  func label(_ process: Int, with transcript: Transcript) -> String {
-    LaneLabel.label(process, of: processes(with: transcript).count, names: names)
+  func label(_ lane: Lane, with transcript: Transcript) -> String {
+    let recorded = entries.filter { $0.lane.role == lane.role }.map { $0.lane.birth + 1 }.max() ?? 0
+    return names.label(lane, of: max(recorded, transcript.count(ofRole: lane.role)))
   }
+
+  /// What is recorded of the end of a process.
+  func ending(of lane: Lane) -> Entry? { entries.first { $0.lane == lane && $0.content.isEnding } }
 
   /// Whether a process ended as the recording says.
   ///
   /// What nobody could see contradicts nothing.
-  func endsAsRecorded(_ process: Int, in transcript: Transcript) -> Bool {
-    let recorded = entries.first { $0.process == process && $0.content.isEnding }?.content
-    guard process < transcript.processes.count else { return recorded == nil }
+  func endsAsRecorded(_ lane: Lane, in transcript: Transcript) -> Bool {
+    let recorded = ending(of: lane)?.content
+    guard let process = transcript.process(at: lane) else { return recorded == nil }
     let ending = transcript.processes[process].ending
-    guard form == .lanes else { return process == 0 || transcript.processes[process].endedWell }
+    guard form == .lanes else { return lane.birth == 0 || transcript.processes[process].endedWell }
     guard tellsEndings, let ending else { return true }
     switch recorded {
     case .ending(let wanted): return ending == wanted
@@ -42,7 +46,7 @@ extension Recording {
   package func arrange(_ transcript: Transcript) -> Transcript {
     guard difference(from: transcript) == nil else { return transcript }
     var arranged = transcript
-    arranged.lines = self.transcript().lines
+    arranged.lines = recordedLines(among: transcript.lanes)
     return arranged
   }
 
@@ -50,28 +54,40 @@ extension Recording {
   ///
   /// How a plainly recorded program ends, only its expectation says.
   package func transcript(expecting expectation: Expectation = .exit(0)) -> Transcript {
-    let count = max(1, (entries.map(\.process).max() ?? 0) + 1)
+    let lanes = names.groups.indices.flatMap { role in
+      let births = entries.filter { $0.lane.role == role }.map(\.lane.birth)
+      return (0...(births.max() ?? 0)).map { Lane(role: role, birth: $0) }
+    }
     var transcript = Transcript(
-      processes: Array(repeating: Transcript.Process(), count: count), lines: [])
+      processes: lanes.map { Transcript.Process(role: $0.role) },
+      lines: recordedLines(among: lanes))
     transcript.processes[0].ending = form == .plain ? expectation.ending : nil
-    for entry in entries { entry.replay(into: &transcript) }
+    for (process, lane) in lanes.enumerated() {
+      guard case .ending(let ending) = self.ending(of: lane)?.content else { continue }
+      transcript.processes[process].ending = ending
+    }
     return transcript
+  }
+
+  /// The recorded output of the processes that are there.
+  private func recordedLines(among lanes: [Lane]) -> [Transcript.Line] {
+    entries.compactMap { entry in
+      lanes.firstIndex(of: entry.lane).flatMap { entry.content.line(of: $0) }
+    }
   }
 }
 
-extension Recording.Entry {
-  fileprivate func replay(into transcript: inout Transcript) {
-    switch content {
+extension Recording.Content {
+  /// As it is shown; nothing for an ending.
+  fileprivate func line(of process: Int) -> Transcript.Line? {
+    switch self {
     case .line(let pattern, let stream):
       let text = String(
         decoding: Array(pattern.pieces.joined(separator: LinePattern.wildcard)), as: UTF8.self)
-      transcript.lines.append(
-        Transcript.Line(
-          process: process, stream: stream, text: text, isTerminated: pattern.isTerminated))
-    case .anyLines:
-      transcript.lines.append(Transcript.Line(process: process, stream: .stdout, text: "..."))
-    case .ending(let ending): transcript.processes[process].ending = ending
-    case .anyEnding, .unseen: break
+      return Transcript.Line(
+        process: process, stream: stream, text: text, isTerminated: pattern.isTerminated)
+    case .anyLines: return Transcript.Line(process: process, stream: .stdout, text: "...")
+    case .ending, .anyEnding, .unseen: return nil
     }
   }
 }

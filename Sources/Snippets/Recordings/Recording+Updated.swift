@@ -15,52 +15,56 @@ extension Recording {
 
   /// A line of the new recording; `text` where it stays as the author wrote it.
   private struct NewLine {
-    var process: Int
+    var lane: Lane
     var content: Content
     var text: String?
   }
 
   private func updatedOutput(with transcript: Transcript) -> [NewLine] {
     let recorded = text.programLines
-    var queues = processes(with: transcript).map { process in
-      Array(alignment(of: process, with: transcript).steps.reversed())
-    }
-    let written = queues.indices.map { transcript.lines(of: $0) }
+    let lanes = lanes(with: transcript)
+    let places = Dictionary(uniqueKeysWithValues: zip(lanes, lanes.indices))
+    var queues = lanes.map { Array(alignment(of: $0, with: transcript).steps.reversed()) }
+    let written = lanes.map { transcript.lines(of: $0) }
     var lines: [NewLine] = []
-    func new(_ process: Int, _ index: Int) -> NewLine {
-      let line = written[process][index]
+    func new(_ place: Int, _ index: Int) -> NewLine {
+      let line = written[place][index]
       let pattern = LinePattern(literal: line.text, isTerminated: line.isTerminated)
-      return NewLine(process: process, content: .line(pattern, line.stream))
+      return NewLine(lane: lanes[place], content: .line(pattern, line.stream))
     }
     for entry in entries where !entry.content.isEnding {
-      let process = entry.process
-      while case .add(let line) = queues[process].last {
-        lines.append(new(process, line))
-        queues[process].removeLast()
+      guard let place = places[entry.lane] else { continue }
+      while case .add(let line) = queues[place].last {
+        lines.append(new(place, line))
+        queues[place].removeLast()
       }
-      switch queues[process].popLast() {
+      switch queues[place].popLast() {
       case .keep, .absorb:
         lines.append(
-          NewLine(process: process, content: entry.content, text: recorded[entry.index]))
-      case .replace(_, let line): lines.append(new(process, line))
+          NewLine(lane: entry.lane, content: entry.content, text: recorded[entry.index]))
+      case .replace(_, let line): lines.append(new(place, line))
       case .remove, .add, nil: break
       }
     }
-    return lines + additions(queues, transcript).map { new($0.process, $0.index) }
+    let left = zip(lanes, queues).map { lane, queue in (transcript.process(at: lane), queue) }
+    return lines + additions(left, transcript).map { new($0.place, $0.index) }
   }
 
   /// Lines after the last recorded one of their process, in the order in which they were written.
+  ///
+  /// The place of each is that of its process's queue.
   private func additions(
-    _ queues: [[LaneAlignment.Step]], _ transcript: Transcript
-  ) -> [(process: Int, index: Int)] {
-    var left = queues.map { steps in
-      steps.compactMap { if case .add(let line) = $0 { line } else { nil } }
+    _ queues: [(process: Int?, steps: [LaneAlignment.Step])], _ transcript: Transcript
+  ) -> [(place: Int, index: Int)] {
+    var left = queues.map { queue in
+      queue.steps.compactMap { if case .add(let line) = $0 { line } else { nil } }
     }
     var seen = Array(repeating: 0, count: queues.count)
     return transcript.lines.compactMap { line in
-      defer { seen[line.process] += 1 }
-      guard left[line.process].last == seen[line.process] else { return nil }
-      return left[line.process].popLast().map { (line.process, $0) }
+      guard let place = queues.firstIndex(where: { $0.process == line.process }) else { return nil }
+      defer { seen[place] += 1 }
+      guard left[place].last == seen[place] else { return nil }
+      return left[place].popLast().map { (place, $0) }
     }
   }
 
@@ -77,7 +81,8 @@ extension Recording {
   private func laneText(_ lines: [NewLine], _ transcript: Transcript) -> String {
     let output = lines.map { line in
       let kept = form == .lanes ? line.text : nil
-      return kept ?? Recording.laneLine(line.content, label: transcript.label(line.process, names))
+      let label = names.label(line.lane, of: transcript.count(ofRole: line.lane.role))
+      return kept ?? Recording.laneLine(line.content, label: label)
     }
     let endings = form == .plain || tellsEndings || lines.isEmpty ? endings(of: transcript) : []
     return (output + endings).map { $0 + "\n" }.joined()
@@ -86,14 +91,13 @@ extension Recording {
   private func endings(of transcript: Transcript) -> [String] {
     let recorded = text.programLines
     let needed = transcript.recordedEndings
-    return transcript.processes.indices.compactMap { process in
-      if form == .lanes, endsAsRecorded(process, in: transcript),
-        let entry = entries.first(where: { $0.process == process && $0.content.isEnding })
-      {
+    let labels = transcript.labels(names)
+    return transcript.lanes.enumerated().compactMap { process, lane in
+      if form == .lanes, endsAsRecorded(lane, in: transcript), let entry = ending(of: lane) {
         return recorded[entry.index]
       }
       return needed.first { $0.process == process }.map {
-        Recording.laneLine($0.content, label: transcript.label(process, names))
+        Recording.laneLine($0.content, label: labels[process])
       }
     }
   }

@@ -15,14 +15,13 @@ package import Basics
 /// where the lane form tells endings, a process without an ending line was silent and exited with 0.
 /// `[..]` matches within a line; a lone `...` (`child | ...`) any lines of that process, and
 /// `child = [..]` any ending. A recording is of the lane form when its last line is an ending, or
-/// when all its lines name a lane.
+/// when all its lines name a lane; that of a scene always is.
 package struct Recording: Sendable, Hashable {
   /// The text as it was read.
   package let text: String
   /// Where its first line stands.
   package let part: ProgramPart
-  /// Names for the processes, in order of birth.
-  let names: [String]
+  let names: LaneNames
   let form: Form
   let entries: [Entry]
 
@@ -32,7 +31,7 @@ package struct Recording: Sendable, Hashable {
 
   /// One recorded line.
   struct Entry: Sendable, Hashable {
-    var process: Int
+    var lane: Lane
     /// 0-based, in the recording.
     var index: Int
     var content: Content
@@ -49,10 +48,9 @@ package struct Recording: Sendable, Hashable {
 
   /// Reads a recording; a line that cannot be understood is reported and left out.
   ///
-  /// The lines of `text` stand at `part` in the project; `names` are the snippet's names for its
-  /// processes.
+  /// The lines of `text` stand at `part` in the project.
   package static func parse(
-    _ text: String, of part: ProgramPart, names: [String]
+    _ text: String, of part: ProgramPart, names: LaneNames
   ) -> Diagnosed<Recording> {
     let lines = text.programLines
     let form: Form = RecordedLine.areLanes(lines, names: names) ? .lanes : .plain
@@ -61,8 +59,8 @@ package struct Recording: Sendable, Hashable {
     for (index, line) in lines.enumerated() {
       switch form == .plain ? RecordedLine.plain(line) : RecordedLine.lane(line, names: names) {
       case .blank: break
-      case .entry(let process, let content):
-        entries.append(Entry(process: process, index: index, content: content))
+      case .entry(let lane, let content):
+        entries.append(Entry(lane: lane, index: index, content: content))
       case .wrong(let summary, let fix):
         diagnostics.append(
           Diagnostic(
@@ -76,7 +74,7 @@ package struct Recording: Sendable, Hashable {
 
   /// A recording that is a whole file, `Snippets/pipe/hello.out`.
   package static func parse(
-    _ text: String, path: RelativePath, names: [String]
+    _ text: String, path: RelativePath, names: LaneNames
   ) -> Diagnosed<Recording> {
     let indents = Array(repeating: 0, count: text.programLines.count)
     return parse(text, of: ProgramPart(path: path, firstLine: 1, indents: indents), names: names)

@@ -32,7 +32,7 @@ extension Recording {
   /// their order and ended as recorded.
   package func difference(from transcript: Transcript) -> RecordingDifference? {
     var report = DifferenceReport(self, transcript)
-    for process in processes(with: transcript) { report.compare(process) }
+    for lane in lanes(with: transcript) { report.compare(lane) }
     return report.difference
   }
 }

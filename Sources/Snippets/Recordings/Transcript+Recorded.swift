@@ -1,11 +1,14 @@
 extension Transcript {
   /// The text of a new recording: the plain form where it says everything, else the lane form.
-  package func recorded(names: [String] = []) -> String {
+  package func recorded(names: LaneNames) -> String {
     plainRecording(names: names) ?? laneRecording(names: names)
   }
 
-  private func plainRecording(names: [String]) -> String? {
-    guard isPlain else { return nil }
+  /// Of a plain run; `names` are the author's, in order of birth.
+  package func recorded(names: [String] = []) -> String { recorded(names: LaneNames(names)) }
+
+  private func plainRecording(names: LaneNames) -> String? {
+    guard isPlain, !names.isScene || lines.isEmpty else { return nil }
     let lines = lines.map { LinePattern(literal: $0.text, isTerminated: $0.isTerminated).plainText }
     let written = lines.compactMap { $0 }
     guard written.count == lines.count, written.last?.isEmpty != true,
@@ -20,31 +23,31 @@ extension Transcript {
       && processes.allSatisfy(\.endedWell)
   }
 
-  private func laneRecording(names: [String]) -> String {
+  private func laneRecording(names: LaneNames) -> String {
+    let labels = labels(names)
     let output = lines.map { line in
       let pattern = LinePattern(literal: line.text, isTerminated: line.isTerminated)
       return Recording.laneLine(
-        Recording.Content.line(pattern, line.stream), label: label(line.process, names))
+        Recording.Content.line(pattern, line.stream), label: labels[line.process])
     }
     let endings = recordedEndings.map { process, content in
-      Recording.laneLine(content, label: label(process, names))
+      Recording.laneLine(content, label: labels[process])
     }
     return (output + endings).map { $0 + "\n" }.joined()
   }
 
-  /// Endings that must be said, in order of birth: of every process that wrote or ended badly, and
-  /// of the first one.
+  /// Endings that must be said, in the order of the processes: of every one that wrote or ended
+  /// badly, and of each program itself.
   var recordedEndings: [(process: Int, content: Recording.Content)] {
     let writers = Set(lines.map(\.process))
+    let lanes = lanes
     return processes.indices.compactMap { index in
       let process = processes[index]
-      guard index == 0 || writers.contains(index) || !process.endedWell else { return nil }
+      guard lanes[index].birth == 0 || writers.contains(index) || !process.endedWell else {
+        return nil
+      }
       return (index, process.ending.map(Recording.Content.ending) ?? .unseen)
     }
-  }
-
-  func label(_ process: Int, _ names: [String]) -> String {
-    LaneLabel.label(process, of: processes.count, names: names)
   }
 }
 
