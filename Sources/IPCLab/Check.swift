@@ -13,6 +13,15 @@ public func check<Result: SignedInteger>(
   return result
 }
 
+/// Throws a `SysError` when `number` is not 0.
+///
+/// For the calls of pthreads, which give back the number of their error and leave `errno` alone.
+public func check(errorNumber number: Int32, _ call: String) throws(SysError) {
+  if number != 0 {
+    throw SysError(call, code: number)
+  }
+}
+
 /// Prints what a system call gave back: its result, or the error when it is -1.
 ///
 /// For calls of which the failure is what a program wants to show.
@@ -21,5 +30,14 @@ public func report<Result: SignedInteger>(_ result: Result, _ call: String) {
     print(SysError(call))
   } else {
     print("\(call): \(result)")
+  }
+}
+
+/// Prints what a call of pthreads gave back: 0, or the number of its error.
+public func report(errorNumber number: Int32, _ call: String) {
+  if number == 0 {
+    print("\(call): 0")
+  } else {
+    print(SysError(call, code: number))
   }
 }
