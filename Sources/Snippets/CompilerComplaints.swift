@@ -12,7 +12,9 @@ struct CompilerComplaints {
     for message in result.compilations[snippet.roleIndex].messages {
       append(message, to: &diagnostics)
     }
-    if !result.isCompiled, !diagnostics.contains(where: { $0.severity == .error }) {
+    if !result.compilations[snippet.roleIndex].isCompiled,
+      !diagnostics.contains(where: { $0.severity == .error })
+    {
       diagnostics.append(
         Diagnostic(
           .error, id: "CompileError", "Program does not compile, and the compiler did not say why",

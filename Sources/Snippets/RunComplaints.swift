@@ -3,15 +3,22 @@ import Basics
 /// Finds words for a run that went otherwise than expected.
 struct RunComplaints {
   private let snippet: Snippet
+  private let run: ActionResult.Run
+  private let expectation: Expectation
 
-  init(_ snippet: Snippet) { self.snippet = snippet }
+  init(_ snippet: Snippet, _ run: ActionResult.Run) {
+    self.snippet = snippet
+    self.run = run
+    expectation = snippet.attributes.treatment.expectation ?? .exit(0)
+  }
 
   func exceeded(_ limit: Limits.Name) -> Diagnostic {
     let amount = snippet.attributes.limits.amount(limit)
     let more = LimitAmount(limit, amount.value * 2)
     return Diagnostic(
       .error, id: "LimitExceeded", sentence(limit, amount.description), at: snippet.location,
-      fix: "If it needs more, raise the limit with '\(limit.rawValue)=\(more.attributeText)'")
+      fix: "If it needs more, raise the limit with '\(limit.rawValue)=\(more.attributeText)'",
+      notes: doings)
   }
 
   private func sentence(_ limit: Limits.Name, _ amount: String) -> String {
@@ -25,12 +32,10 @@ struct RunComplaints {
     }
   }
 
-  func unexpected(
-    _ ending: ProcessEnding?, _ expectation: Expectation, _ transcript: Transcript
-  ) -> Diagnostic {
+  func unexpected(_ ending: ProcessEnding?) -> Diagnostic {
     switch ending {
     case .signaled(let signal) where signal.isTrap:
-      return trapped(signal, expectation, transcript)
+      return trapped(signal)
     case .signaled(let signal):
       return complaint(
         "UnexpectedSignal", "Killed by \(signal.name), expected \(expectation.description)",
@@ -46,10 +51,8 @@ struct RunComplaints {
     }
   }
 
-  private func trapped(
-    _ signal: Signal, _ expectation: Expectation, _ transcript: Transcript
-  ) -> Diagnostic {
-    let failure = RuntimeFailure(in: transcript, of: snippet.program)
+  private func trapped(_ signal: Signal) -> Diagnostic {
+    let failure = RuntimeFailure(in: ownLines, of: snippet.program)
     var complaint = complaint(
       "UnexpectedTrap",
       "Trapped (\(signal.name))\(failure.map { ": \($0.text)" } ?? ""), "
@@ -62,6 +65,48 @@ struct RunComplaints {
     return complaint
   }
 
+  /// Without what the other programs of a scene wrote.
+  private var ownLines: Transcript {
+    let all = run.transcript
+    var own = all
+    own.lines.removeAll { all.processes[$0.process].role != snippet.roleIndex }
+    return own
+  }
+
+  /// A role of a scene whose cue never came.
+  func neverStarted(_ standstill: Standstill) -> Diagnostic {
+    let awaited = roleName(standstill.cue.role)
+    return Diagnostic(
+      .error, id: "Standstill",
+      "Role '\(roleName(standstill.role))' was never started: '\(awaited)' "
+        + standstill.failure,
+      at: snippet.place(of: .after), fix: remedy(for: standstill), notes: doings)
+  }
+
+  private func remedy(for standstill: Standstill) -> String {
+    let awaited = roleName(standstill.cue.role)
+    guard case .line(let role, _) = standstill.cue else {
+      return "Wait for a line of '\(awaited)' instead: after=\(awaited):\"text\""
+    }
+    let lines = run.transcript.lines.filter { run.transcript.processes[$0.process].role == role }
+    if let last = lines.last {
+      return "Wait for what '\(awaited)' does print; its last line is \"\(last.text)\""
+    }
+    return standstill.reason == .ended
+      ? "Let '\(awaited)' print it" : "Let '\(awaited)' flush what it prints, or print it at all"
+  }
+
+  private func roleName(_ index: Int) -> String { snippet.scene?.roles[index] ?? "" }
+
+  /// Of a scene what every process was doing: who waits is often not who is to blame.
+  private var doings: [Diagnostic.Note] {
+    guard let scene = snippet.scene else { return [] }
+    let labels = run.transcript.labels(scene.laneNames)
+    return zip(labels, run.transcript.processes).map { label, process in
+      Diagnostic.Note("\(label) \(process.doing)")
+    }
+  }
+
   private func complaint(
     _ id: String, _ summary: String, expectingInstead expectation: Expectation?
   ) -> Diagnostic {
@@ -70,6 +115,32 @@ struct RunComplaints {
         ? "If that is right, remove 'expect='"
         : "If that is right, write 'expect=\(expectation.attributeText)'"
     }
-    return Diagnostic(.error, id: id, summary, at: snippet.location, fix: fix)
+    return Diagnostic(.error, id: id, summary, at: snippet.location, fix: fix, notes: doings)
+  }
+}
+
+extension Standstill {
+  /// What the awaited role did not do.
+  fileprivate var failure: String {
+    switch (cue, reason) {
+    case (.line(_, let text), .ended): "ended before it printed \"\(text)\""
+    case (.line(_, let text), .limit):
+      "had not printed \"\(text)\" when everything was stopped"
+    case (.blocked, .ended): "ended before it slept in a system call"
+    case (.blocked, .limit): "had not slept in a system call when everything was stopped"
+    }
+  }
+}
+
+extension Transcript.Process {
+  /// To end a sentence that begins with its label.
+  fileprivate var doing: String {
+    switch ending {
+    case .exited(let status): "exited with \(status)"
+    case .signaled(let signal): "was killed by \(signal.name)"
+    case .stillRunning: "was still running"
+    case .asleep(let call): "is asleep in \(call)"
+    case nil: "was not seen to end"
+    }
   }
 }

@@ -3,6 +3,9 @@ package import Basics
 /// Whether a program did as it was told, and what its author must know.
 package struct Verdict: Sendable, Hashable {
   package let diagnostics: [Diagnostic]
+  /// Whether all programs of the run ended as they were told, so that what they printed can be
+  /// shown and recorded; false where nothing was run.
+  package let isRunAsExpected: Bool
 
   /// Whether there is nothing to mend; warnings are allowed.
   package var isAsExpected: Bool { !diagnostics.contains { $0.severity == .error } }
@@ -10,44 +13,50 @@ package struct Verdict: Sendable, Hashable {
   /// What the first error says, for the page.
   package var summary: String? { diagnostics.first { $0.severity == .error }?.summary }
 
+  /// Of a scene only what concerns this role; what concerns the whole run is said where its output
+  /// belongs.
   package init(on snippet: Snippet, _ result: ActionResult) {
     let compiler = CompilerComplaints(snippet)
+    var complaints: [Diagnostic] = []
+    var isRunAsExpected = false
     switch snippet.attributes.treatment {
-    case .skip: diagnostics = []
-    case .compileOnly: diagnostics = compiler.all(of: result)
-    case .refuse(let words): diagnostics = compiler.refusal(saying: words, result)
-    case .run(let expectation):
-      let complaints = compiler.all(of: result)
-      let run = result.isCompiled ? Verdict.run(expectation, snippet, result.run) : []
-      diagnostics = complaints + run
+    case .skip: break
+    case .compileOnly: complaints = compiler.all(of: result)
+    case .refuse(let words): complaints = compiler.refusal(saying: words, result)
+    case .run:
+      complaints = compiler.all(of: result)
+      guard result.isCompiled else { break }
+      guard let run = result.run else {
+        preconditionFailure("An action to run \(snippet.id) gave no run")
+      }
+      let faults = run.faults(expecting: snippet.expectations)
+      isRunAsExpected = faults.allSatisfy { $0 == nil }
+      complaints += Verdict.complaints(faults[snippet.roleIndex], snippet, run)
+      if isRunAsExpected, snippet.ownsTranscript {
+        complaints +=
+          LeftoverComplaints(snippet).all(of: run) + TraceComplaints(snippet).all(of: run)
+      }
     }
+    diagnostics = complaints
+    self.isRunAsExpected = isRunAsExpected
   }
 
-  private static func run(
-    _ expectation: Expectation, _ snippet: Snippet, _ run: ActionResult.Run?
+  private static func complaints(
+    _ fault: EndingFault?, _ snippet: Snippet, _ run: ActionResult.Run
   ) -> [Diagnostic] {
-    guard let run else {
-      preconditionFailure("An action to run \(snippet.id) gave no run")
+    let complaints = RunComplaints(snippet, run)
+    switch fault {
+    case nil: return []
+    case .exceeded(let limit): return [complaints.exceeded(limit)]
+    case .unexpected(let ending): return [complaints.unexpected(ending)]
+    case .standstill(let standstill): return [complaints.neverStarted(standstill)]
     }
-    let ending = run.transcript.processes.first?.ending
-    let isMet = ending.map(expectation.isMet(by:)) ?? false
-    if let limit = run.exceeded {
-      if expectation == .timeout, limit == .timeout { return [] }
-      if isMet, limit.isOfOneProcess { return [] }
-      return [RunComplaints(snippet).exceeded(limit)]
-    }
-    guard !isMet else { return [] }
-    return [RunComplaints(snippet).unexpected(ending, expectation, run.transcript)]
   }
 }
 
-extension Limits.Name {
-  /// Whether the kernel answers a single process at this limit, which may expect just that, instead
-  /// of all being stopped.
-  fileprivate var isOfOneProcess: Bool {
-    switch self {
-    case .cpu, .processes, .fileSize: true
-    case .timeout, .memory, .output: false
-    }
+extension Snippet {
+  /// How each role of its run is supposed to end.
+  fileprivate var expectations: [Expectation] {
+    scene?.expectations ?? [attributes.treatment.expectation ?? .exit(0)]
   }
 }

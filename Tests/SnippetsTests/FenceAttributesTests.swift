@@ -63,6 +63,34 @@ import Testing
     #expect(parse("swift group=g name=n").source == .group("g", name: "n"))
   }
 
+  @Test func `what a role says of its scene is read`() {
+    #expect(
+      resolve(#"sh scene=chat role=client after=server:"on 4000""#).part
+        == ScenePart(
+          scene: "chat", role: "client",
+          cue: AwaitedCue(role: "server", fact: .line(containing: "on 4000"))))
+    #expect(
+      resolve("sh scene=chat role=stop after=client:blocked").part?.cue
+        == AwaitedCue(role: "client", fact: .blocked))
+    #expect(
+      resolve(#"sh scene=chat role=stop after=client:"blocked""#).part?.cue
+        == AwaitedCue(role: "client", fact: .line(containing: "blocked")))
+    #expect(resolve("sh").part == nil)
+  }
+
+  @Test func `what becomes of a run is read`() {
+    #expect(resolve("c").tracing == .none)
+    #expect(resolve("c trace").tracing == .stable)
+    #expect(resolve("c trace=volatile").tracing == .volatile)
+    #expect(resolve("c volatile").isVolatile)
+    #expect(resolve(#"c volatile check="p50_us < 1000""#).checks.count == 1)
+    #expect(resolve("c chart=bar").chart != nil)
+    #expect(resolve("c pin=3").processor == 3)
+    #expect(resolve("c leaks=expected").expectsLeaks)
+    #expect(resolve("c table").table == .own)
+    #expect(resolve("c table=limits").table == .named("limits"))
+  }
+
   private let place = SourceLocation(path("p.md"), line: 7, column: 4)
 
   private func parse(_ info: String) -> FenceAttributes {

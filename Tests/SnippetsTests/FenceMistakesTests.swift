@@ -125,6 +125,158 @@ import Testing
       #"c lanes="child""#, "p.md:3:13+6: error: Lane 'child' is the usual name of another process")
   }
 
+  @Test func `what a role waits for is a quoted text or the word blocked`() {
+    check(
+      "c scene=chat role=a after=b:bloked",
+      """
+      p.md:3:32+6: error: Cue 'bloked' is not known; did you mean 'blocked'? \
+      [Write 'after=b:blocked', or for a line after=b:"bloked"]
+      """)
+    check(
+      "c scene=chat role=a after=b",
+      """
+      p.md:3:30+1: error: Cue 'b' is incomplete \
+      [Write 'after=ROLE:"text"' or 'after=ROLE:blocked']
+      """)
+    check(
+      #"c scene=chat role=a after=":x""#,
+      """
+      p.md:3:31+3: error: Cue ':x' is incomplete \
+      [Write 'after=ROLE:"text"' or 'after=ROLE:blocked']
+      """)
+    check(
+      #"c scene=chat role=a after=b.c:"x""#,
+      "p.md:3:30+7: error: Name 'b.c' must be letters, digits, '_' and '-'")
+    check(
+      "c scene=chat role=a after",
+      """
+      p.md:3:24+5: error: Attribute 'after' needs a value \
+      [Write for example 'after=reader:"listening"']
+      """)
+  }
+
+  @Test func `scenes and roles have names`() {
+    check(
+      "c scene=a.b role=c", "p.md:3:12+3: error: Name 'a.b' must be letters, digits, '_' and '-'")
+    check(
+      "c scene=a role=1", "p.md:3:19+1: error: Name '1' must be letters, digits, '_' and '-'")
+    check(
+      "c role",
+      "p.md:3:6+4: error: Attribute 'role' needs a value [Write for example 'role=writer']")
+  }
+
+  @Test func `a scene stands on fences of its own, or in headers`() {
+    check(
+      "c group=g scene=s role=r",
+      """
+      p.md:3:14+7: error: Attribute 'scene' contradicts 'group' [Remove one of the two] \
+      {The other one is here p.md:3:6+7}
+      p.md:3:22+6: error: Attribute 'role' contradicts 'group' [Remove one of the two] \
+      {The other one is here p.md:3:6+7}
+      """)
+    check(
+      "c snippet=a scene=s",
+      """
+      p.md:3:16+7: error: Attribute 'scene' contradicts 'snippet' \
+      [Write 'scene' in the header of the file] {The other one is here p.md:3:6+9}
+      """)
+    check(
+      "c scene=s role=r no-run",
+      """
+      p.md:3:21+6: error: Attribute 'no-run' contradicts 'scene' [Remove one of the two] \
+      {The other one is here p.md:3:6+7}
+      """)
+    check(
+      #"c scene=s role=r skip="no""#,
+      """
+      p.md:3:21+9: error: Attribute 'skip' contradicts 'scene' [Remove one of the two] \
+      {The other one is here p.md:3:6+7}
+      """)
+    check(
+      "c scene=s role=r expect=compile-error:x",
+      """
+      p.md:3:21+22: error: Attribute 'expect' contradicts 'scene' [Remove one of the two] \
+      {The other one is here p.md:3:6+7}
+      """)
+  }
+
+  @Test func `what becomes of a run means nothing where nothing is run`() {
+    for word in [
+      "trace", "volatile", "chart=bar", "pin=1", "table", "leaks=expected", "after=b:blocked",
+    ] {
+      let key = word.prefix { $0 != "=" }
+      check(
+        "c no-run \(word)",
+        """
+        p.md:3:13+\(word.utf8.count): error: Attribute '\(key)' contradicts 'no-run' \
+        [Remove one of the two] {The other one is here p.md:3:6+6}
+        """)
+    }
+  }
+
+  @Test func `a measurement is not traced`() {
+    check(
+      "c volatile trace",
+      """
+      p.md:3:15+5: error: Attribute 'trace' contradicts 'volatile' [Remove one of the two] \
+      {The other one is here p.md:3:6+8}
+      """)
+  }
+
+  @Test func `words with one possible value say it`() {
+    check(
+      "c trace=volatil",
+      """
+      p.md:3:12+7: error: Value 'volatil' of 'trace' is not known; did you mean 'volatile'? \
+      [Write 'trace' or 'trace=volatile']
+      """)
+    check(
+      "c leaks=yes",
+      "p.md:3:12+3: error: Value 'yes' of 'leaks' is not known [Write 'leaks=expected']")
+    check(
+      "c leaks",
+      "p.md:3:6+5: error: Attribute 'leaks' needs a value [Write for example 'leaks=expected']")
+    check(
+      "c volatile=yes",
+      "p.md:3:6+12: error: Attribute 'volatile' takes no value [Write only 'volatile']")
+  }
+
+  @Test func `a flag that may have a value has none or a right one`() {
+    check(
+      "c table=",
+      "p.md:3:6+6: error: Attribute 'table' needs a value [Write for example 'table']")
+    check("c table=a.b", "p.md:3:12+3: error: Name 'a.b' must be letters, digits, '_' and '-'")
+  }
+
+  @Test func `a processor is a number`() {
+    check(
+      "c pin=first",
+      """
+      p.md:3:10+5: error: Processor 'first' is not a number from 0 to 1023 \
+      [Write for example 'pin=0']
+      """)
+    check(
+      "c pin=1024",
+      """
+      p.md:3:10+4: error: Processor '1024' is not a number from 0 to 1023 \
+      [Write for example 'pin=0']
+      """)
+    check("c pin", "p.md:3:6+3: error: Attribute 'pin' needs a value [Write for example 'pin=0']")
+  }
+
+  @Test func `checks and charts are said by example`() {
+    check(
+      "c volatile check",
+      """
+      p.md:3:15+5: error: Attribute 'check' needs a value \
+      [Write for example 'check="p50_us < 1000"']
+      """)
+    check(
+      "c chart",
+      "p.md:3:6+5: error: Attribute 'chart' needs a value [Write for example 'chart=bar']"
+    )
+  }
+
   @Test func `a language glued to its attributes is not overlooked`() {
     check(
       "swift,no-run",

@@ -1,6 +1,7 @@
 import Basics
 import Snippets
 import Testing
+import Traces
 
 @Suite struct VerdictTests {
   @Test func `what was expected needs no words`() {
@@ -74,6 +75,72 @@ import Testing
     check(.output, "Printed more than 64 KiB and was stopped", "output=128KiB")
   }
 
+  @Test func `what is left behind is a warning with its remedy`() {
+    let remedies: [(Leftover.Kind, String)] = [
+      (.sharedMemory, "Remove it with shm_unlink"), (.semaphore, "Remove it with sem_unlink"),
+      (.messageQueue, "Remove it with mq_unlink"), (.file, "Remove it with unlink"),
+      (.systemVQueue, "Remove it with msgctl and IPC_RMID"),
+      (.systemVSemaphore, "Remove it with semctl and IPC_RMID"),
+      (.systemVMemory, "Remove it with shmctl and IPC_RMID"),
+    ]
+    for (kind, remedy) in remedies {
+      check(
+        "c", left([Leftover(kind: kind, name: "/lab")]),
+        """
+        p.md:5:4+1: warning: Leaves \(kind.rawValue) '/lab' behind \
+        [\(remedy), or say 'leaks=expected']
+        """)
+    }
+    check(
+      "c", left([Leftover(kind: .process, name: "asleep in read")]),
+      """
+      p.md:5:4+1: warning: Leaves a process behind: asleep in read \
+      [End it and wait for it, or say 'leaks=expected']
+      """)
+  }
+
+  @Test func `an expected leftover is there`() {
+    let lab = Leftover(kind: .messageQueue, name: "/lab")
+    check("c leaks=expected", left([lab]), "")
+    check(
+      "c leaks=expected", left([]),
+      """
+      p.md:5:6+14: error: Leaves nothing behind, expected something [Remove 'leaks=expected']
+      """)
+    check("c leaks=expected", left([], isReduced: true), "")
+  }
+
+  @Test func `a process that a limit stopped was not left by its program`() {
+    let child = Leftover(kind: .process, name: "asleep in read")
+    check("c expect=timeout", left([child], exceeded: .timeout), "")
+    check(
+      "c", left([child], exceeded: .timeout),
+      """
+      p.md:5:4+1: error: Ran longer than 10 s and was stopped \
+      [If it needs more, raise the limit with 'timeout=20s']
+      """)
+  }
+
+  @Test func `a trace is the same from run to run, unless it says otherwise`() {
+    let (one, other) = (trace("read"), trace("write"))
+    check("c trace", traced(.traced(one)), "")
+    check("c trace", traced(.refused("no ptrace")), "")
+    check("c trace=volatile", traced(.varying(one, other)), "")
+    check(
+      "c trace", traced(.varying(one, other)),
+      """
+      p.md:5:6+5: error: Trace varies from run to run \
+      [Let the processes wait for each other, or say 'trace=volatile']
+      """)
+    check(
+      "c trace=volatile", traced(.disagreed("- a\n+ b")),
+      """
+      p.md:5:6+14: error: Traced run prints otherwise than the run that is shown \
+      [Make the output independent of time, or remove 'trace'] {- a
+      + b}
+      """)
+  }
+
   @Test func `compiler messages name the page, its line and column`() {
     let result = refused([
       CompilerMessage(severity: .error, line: 2, column: 3, text: "cannot find 'x' in scope"),
@@ -128,6 +195,27 @@ import Testing
     let transcript = Transcript(processes: [Transcript.Process(ending: ending)], lines: lines)
     let run = ActionResult.Run(transcript: transcript, exceeded: exceeded)
     return ActionResult(commands: [], isCompiled: true, messages: [], run: run)
+  }
+
+  private func left(
+    _ leftovers: [Leftover], isReduced: Bool = false, exceeded: Limits.Name? = nil
+  ) -> ActionResult {
+    var result = ended(.exited(0), exceeded: exceeded)
+    result.run?.leftovers = leftovers
+    result.run?.isReduced = isReduced
+    return result
+  }
+
+  private func traced(_ outcome: TraceOutcome) -> ActionResult {
+    var result = ended(.exited(0))
+    result.run?.trace = outcome
+    return result
+  }
+
+  private func trace(_ call: String) -> Trace {
+    Trace(
+      processes: [TraceProcess(ending: "exit 0")], objects: [],
+      events: [TraceEvent(process: 0, kind: .call, name: call, result: "1")], causes: [])
   }
 
   private func refused(_ messages: [CompilerMessage]) -> ActionResult {

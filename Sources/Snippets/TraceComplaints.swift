@@ -1,0 +1,31 @@
+import Basics
+import Traces
+
+/// Finds words for a traced run that does not show what the program always does.
+struct TraceComplaints {
+  private let snippet: Snippet
+
+  init(_ snippet: Snippet) { self.snippet = snippet }
+
+  func all(of run: ActionResult.Run) -> [Diagnostic] {
+    switch run.trace {
+    case nil, .traced, .refused: []
+    case .varying(let one, let other):
+      snippet.attributes.tracing == .volatile ? [] : [varying(one, other)]
+    case .disagreed(let difference):
+      [
+        Diagnostic(
+          .error, id: "TraceDisagrees", "Traced run prints otherwise than the run that is shown",
+          at: snippet.place(of: .trace),
+          fix: "Make the output independent of time, or remove 'trace'",
+          notes: [Diagnostic.Note(difference)])
+      ]
+    }
+  }
+
+  private func varying(_ one: Trace, _ other: Trace) -> Diagnostic {
+    Diagnostic(
+      .error, id: "TraceVaries", "Trace varies from run to run", at: snippet.place(of: .trace),
+      fix: "Let the processes wait for each other, or say 'trace=volatile'")
+  }
+}
