@@ -14,33 +14,6 @@
 #include <time.h>
 #include <unistd.h>
 
-#pragma clang diagnostic ignored "-Wc23-extensions"
-
-static const unsigned char init_c[] = {
-#embed "guest/init.c"
-};
-static const unsigned char preload_c[] = {
-#embed "guest/preload.c"
-};
-static const unsigned char events_h[] = {
-#embed "guest/events.h"
-};
-static const unsigned char records_h[] = {
-#embed "guest/records.h"
-};
-
-static const struct cs_source sources[] = {
-    {"init.c", init_c, sizeof init_c},
-    {"preload.c", preload_c, sizeof preload_c},
-    {"events.h", events_h, sizeof events_h},
-    {"records.h", records_h, sizeof records_h},
-};
-
-struct cs_source cs_source_at(int index) {
-  const int count = sizeof sources / sizeof *sources;
-  return index >= 0 && index < count ? sources[index] : (struct cs_source){NULL, NULL, 0};
-}
-
 int cs_memory_file(const void *bytes, size_t count) {
   int fd = memfd_create("sitegen", MFD_CLOEXEC);
   const char *next = bytes;

@@ -12,8 +12,11 @@ enum {
   EVENT_WAITED = 2,  /* other: who waited; value: the wait status of `pid` */
   EVENT_LEAVING = 3, /* value: the exit status that `pid` is about to end with */
   EVENT_REFUSED = 4, /* fork said EAGAIN */
-  EVENT_NO_EXEC = 5, /* value: errno of the supervisor's own execve */
+  EVENT_NO_EXEC = 5, /* other: enum no_exec; value: errno of what the supervisor itself tried */
+  EVENT_TRACER = 6,  /* it is a tracer, not one of the processes that are shown */
 };
+
+enum no_exec { NO_PROGRAM, NO_DIRECTORY, NO_PROCESSOR };
 
 enum { OWN_LIMIT_CPU = 1, OWN_LIMIT_FILE = 2, OWN_LIMIT_PROCESSES = 4 };
 
@@ -21,7 +24,14 @@ enum { OWN_LIMIT_CPU = 1, OWN_LIMIT_FILE = 2, OWN_LIMIT_PROCESSES = 4 };
 enum { EVENTS_MAX = 1 << 16 };
 
 /* Names in the kernel that outlive the processes which made them. */
-enum { NAME_QUEUE = 1, NAME_MEMORY = 2, NAME_SEMAPHORE = 3 };
+enum {
+  NAME_QUEUE = 1,
+  NAME_MEMORY,
+  NAME_SEMAPHORE,
+  NAME_SYSTEM_V_QUEUE, /* text of this and the next: the id in decimal */
+  NAME_SYSTEM_V_SEMAPHORE,
+  NAME_SYSTEM_V_MEMORY,
+};
 enum { NAMES_MAX = 256, NAME_BYTES = 256 };
 
 struct name {
@@ -38,6 +48,7 @@ struct events {
   uint32_t count;
   uint32_t own_limits; /* OWN_LIMIT_…: limits that the program set for itself */
   uint64_t capture[2]; /* inodes of the captured stdout and stderr */
+  uint64_t tracer_device, tracer_inode; /* of the tracer's program; 0 without one */
   uint32_t name_count;
   struct name name[NAMES_MAX];
   struct event event[EVENTS_MAX];

@@ -14,8 +14,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ipc.h>
 #include <sys/mman.h>
+#include <sys/msg.h>
 #include <sys/resource.h>
+#include <sys/sem.h>
+#include <sys/shm.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -23,7 +27,8 @@
 
 #include "events.h"
 
-static struct events *events;
+static struct events *events;        /* none where there is nothing to tell */
+static struct events *tracer_events; /* of a tracer, which tells that it is one and no more */
 static pid_t self;
 
 /* The next definition of a function, looked up at its first use. */
@@ -42,6 +47,7 @@ static void at_fork_in_child(void) {
   pid_t parent = self;
   self = getpid();
   events_add(events, EVENT_BIRTH, self, parent, 0);
+  events_add(tracer_events, EVENT_TRACER, self, 0, 0);
   errno = kept;
 }
 
@@ -73,11 +79,22 @@ static int is_captured(int fd) {
   return status.st_ino == events->capture[0] || status.st_ino == events->capture[1];
 }
 
+static int is_in_tracer(void) {
+  struct stat program;
+  return events && events->tracer_inode && stat("/proc/self/exe", &program) == 0 &&
+         program.st_dev == events->tracer_device && program.st_ino == events->tracer_inode;
+}
+
 __attribute__((constructor)) static void begin(void) {
   int kept = errno;
   self = getpid();
   if (self != 1) {
     events = map_events();
+    if (is_in_tracer()) {
+      tracer_events = events;
+      events = NULL;
+      events_add(tracer_events, EVENT_TRACER, self, 0, 0);
+    }
     events_add(events, EVENT_BIRTH, self, getppid(), 0);
     pthread_atfork(NULL, NULL, at_fork_in_child);
     on_exit(at_exit, NULL);
@@ -210,6 +227,36 @@ sem_t *sem_open(const char *name, int flags, ...) {
   va_end(list);
   sem_t *result = next(name, flags, mode, value);
   if (result != SEM_FAILED) note_name(NAME_SEMAPHORE, name);
+  return result;
+}
+
+static void note_object(uint32_t kind, int id, key_t key, int flags) {
+  char text[16];
+  int kept = errno;
+  if (id < 0 || (key != IPC_PRIVATE && !(flags & IPC_CREAT))) return;
+  snprintf(text, sizeof text, "%d", id);
+  note_name(kind, text);
+  errno = kept;
+}
+
+int msgget(key_t key, int flags) {
+  NEXT(msgget);
+  int result = next(key, flags);
+  note_object(NAME_SYSTEM_V_QUEUE, result, key, flags);
+  return result;
+}
+
+int semget(key_t key, int count, int flags) {
+  NEXT(semget);
+  int result = next(key, count, flags);
+  note_object(NAME_SYSTEM_V_SEMAPHORE, result, key, flags);
+  return result;
+}
+
+int shmget(key_t key, size_t size, int flags) {
+  NEXT(shmget);
+  int result = next(key, size, flags);
+  note_object(NAME_SYSTEM_V_MEMORY, result, key, flags);
   return result;
 }
 

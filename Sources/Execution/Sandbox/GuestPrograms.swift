@@ -45,8 +45,9 @@ struct GuestPrograms: Sendable {
   private static func compile(in folder: String, clang: String) throws(ExecutionFailure) {
     let common = [clang, "-DSITEGEN_GUEST", "-O1", "-s"]
     // Before glibc 2.34 message queues and semaphores were in libraries of their own.
+    let parts = sources.map(\.name).filter { $0.hasSuffix(".c") && $0 != "preload.c" }
     let first =
-      common + ["\(folder)/init.c", "-o", "\(folder)/init", "-pthread", "-lrt"]
+      common + parts.map { "\(folder)/\($0)" } + ["-o", "\(folder)/init", "-pthread", "-lrt"]
     // Static where the static libc is installed: it starts sooner, and nothing is preloaded into it.
     if try compilerMessage(first + ["-static"]) != nil { try compile(first) }
     try compile(

@@ -2,27 +2,61 @@ import CSupervise
 import Snippets
 
 extension GuestReport {
+  /// One place in a transcript; a role that was never started has one without a process.
+  private struct Member {
+    var pid: Int32?
+    var role: Int
+  }
+
   /// Who was there, what they wrote in the kernel's order, and how each ended.
-  ///
-  /// Process ids grow with every birth, so their order is the order of births.
-  func transcript() -> Transcript {
+  func transcript(roles count: Int) -> Transcript {
     let births = birthParents()
-    let index = Dictionary(
-      uniqueKeysWithValues: pids(births).enumerated().map { ($0.element, $0.offset) })
+    let members = members(births, roles: count)
+    let pids = members.enumerated().compactMap { place, member in
+      member.pid.map { (pid: $0, place: place) }
+    }
+    let index = Dictionary(uniqueKeysWithValues: pids.map { ($0.pid, $0.place) })
     let endings = endings()
-    let processes = pids(births).map { pid in
+    let processes = members.map { member in
       Transcript.Process(
-        parent: births[pid].flatMap { index[$0] }, ending: endings[pid])
+        parent: member.pid.flatMap { births[$0] }.flatMap { index[$0] },
+        ending: member.pid.flatMap { endings[$0] }, role: member.role)
     }
     return Transcript(processes: processes, lines: lines(index))
   }
 
-  private var mainPid: Int32 { all(RECORD_START).first?.pid ?? 0 }
+  /// What the tracer itself had to say.
+  var tracerMessages: [String] {
+    let tracers = tracers()
+    guard !tracers.isEmpty else { return [] }
+    var splitter = LineSplitter()
+    for packet in all(RECORD_OUTPUT) where tracers.contains(packet.pid) {
+      splitter.add(packet.bytes, process: 0, stream: .stderr)
+    }
+    return splitter.finished().map(\.text)
+  }
 
-  private func pids(_ births: [Int32: Int32]) -> [Int32] {
+  /// Role by role: its program, then the others.
+  ///
+  /// Process ids grow with every birth, so their order is the order of births.
+  private func members(_ births: [Int32: Int32], roles count: Int) -> [Member] {
+    let programs = Dictionary(
+      all(RECORD_START).map { (Int($0.value), $0.pid) }, uniquingKeysWith: { first, _ in first })
+    let roles = Dictionary(
+      all(RECORD_ROLE).map { ($0.pid, Int($0.value)) }, uniquingKeysWith: { first, _ in first })
+    let others = seen(births).subtracting(programs.values).sorted()
+    return (0..<count).flatMap { role in
+      [Member(pid: programs[role], role: role)]
+        + others.filter { roles[$0, default: 0] == role }.map { Member(pid: $0, role: role) }
+    }
+  }
+
+  private func tracers() -> Set<Int32> { Set(all(RECORD_TRACER).map(\.pid)) }
+
+  private func seen(_ births: [Int32: Int32]) -> Set<Int32> {
     let kinds = [RECORD_OUTPUT, RECORD_ENDED, RECORD_WAITED, RECORD_ALIVE]
-    let seen = Set(kinds.flatMap { all($0).map(\.pid) } + births.keys)
-    return [mainPid] + seen.subtracting([mainPid]).filter { $0 > 0 }.sorted()
+    let pids = Set(kinds.flatMap { all($0).map(\.pid) } + births.keys)
+    return pids.subtracting(tracers()).filter { $0 > 0 }
   }
 
   /// The parent each process was born to; the first word about it is the true one, because an
@@ -49,6 +83,9 @@ extension GuestReport {
       endings[record.pid] = ProcessEnding(waitStatus: record.value)
     }
     for record in all(RECORD_ALIVE) { endings[record.pid] = .stillRunning }
+    for record in all(RECORD_ASLEEP) where endings[record.pid] == .stillRunning {
+      endings[record.pid] = .asleep(in: String(decoding: record.bytes, as: UTF8.self))
+    }
     return endings
   }
 

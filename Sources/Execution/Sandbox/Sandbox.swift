@@ -103,17 +103,18 @@ package struct Sandbox: Sendable {
       descriptors.waitForTurn("/tmp/sitegen-run-\(geteuid()).lock")
     }
     let report = try descriptors.addPipe()
-    let input = try descriptors.addMemoryFile(command.roles[0].standardInput)
+    var inputs: [Int32] = []
+    for role in command.roles { inputs.append(try descriptors.addMemoryFile(role.standardInput)) }
     let start = ContinuousClock.now
     let outcome =
       isReduced
-      ? try runReduced(command, report: report, input: input)
-      : try runFull(command, report: report, input: input, &descriptors)
+      ? try runReduced(command, report: report, inputs: inputs)
+      : try runFull(command, report: report, inputs: inputs, &descriptors)
     return outcome?.took((ContinuousClock.now - start) / .seconds(1))
   }
 
   private func runFull(
-    _ command: SandboxCommand, report: (reading: Int32, writing: Int32), input: Int32,
+    _ command: SandboxCommand, report: (reading: Int32, writing: Int32), inputs: [Int32],
     _ descriptors: inout OwnedDescriptors
   ) throws(ExecutionFailure) -> SandboxOutcome? {
     let list = Array((FullSandbox.guestFolder + "/preload.so\n").utf8)
@@ -126,28 +127,28 @@ package struct Sandbox: Sendable {
     for file in command.files { files.append(try descriptors.addMemoryFile(file.bytes)) }
     let full = FullSandbox(
       bubblewrap: bubblewrap.path ?? "", canDisableNamespaces: bubblewrap.canDisableNamespaces)
-    var supervision = Supervision(command, report: report.writing, input: input)
+    var supervision = Supervision(command, report: report.writing, inputs: inputs)
     supervision.sizedFolders = FullSandbox.writableFolders(for: command)
     let words =
       full.arguments(for: command, files: files, guest: programs)
       + [FullSandbox.guestFolder + "/init"] + supervision.arguments
-    let kept = [report.writing, input, programs.first, programs.preload, programs.list] + files
+    let kept = [report.writing, programs.first, programs.preload, programs.list] + inputs + files
     return try supervise(words, command, kept: kept, report: report)
   }
 
   private func runReduced(
-    _ command: SandboxCommand, report: (reading: Int32, writing: Int32), input: Int32
+    _ command: SandboxCommand, report: (reading: Int32, writing: Int32), inputs: [Int32]
   ) throws(ExecutionFailure) -> SandboxOutcome? {
     let home = try isRoot ? TemporaryFolder(reservingUser: ()) : TemporaryFolder()
     defer { withExtendedLifetime(home) {} }
     let place = try ReducedSandbox(for: command, in: home)
     let preloadPath = place.folder + FullSandbox.guestFolder + "/preload.so"
     try Machine.write(Machine.read(guest.preloadPath), to: preloadPath)
-    var supervision = Supervision(command, report: report.writing, input: input)
+    var supervision = Supervision(command, report: report.writing, inputs: inputs)
     supervision.place = place
     let words = (isRoot ? [] : [guest.initPath]) + supervision.arguments
     return try supervise(
-      words, command, kept: [report.writing, input], report: report, place: place
+      words, command, kept: [report.writing] + inputs, report: report, place: place
     )?.restored(by: place)
   }
 
@@ -200,8 +201,13 @@ package struct Sandbox: Sendable {
         path: command.collects[Int(record.pid)], bytes: Array(record.bytes),
         isExecutable: record.value != 0)
     }
-    return SandboxOutcome(
-      transcript: report.transcript(), exceeded: report.exceeded, files: files, wallSeconds: 0)
+    var outcome = SandboxOutcome(
+      transcript: report.transcript(roles: command.roles.count), exceeded: report.exceeded,
+      files: files, wallSeconds: 0)
+    outcome.standstill = report.standstill(of: command.roles)
+    outcome.tracerMessages = report.tracerMessages
+    outcome.leftovers = (report.namesLeft + outcome.processesLeft).sorted()
+    return outcome
   }
 
   /// Root becomes nobody before anything is mounted, and nobody cannot look into root's folders.
@@ -225,6 +231,10 @@ extension SandboxOutcome {
     for index in copy.transcript.lines.indices {
       copy.transcript.lines[index].text = place.restored(copy.transcript.lines[index].text)
     }
+    for index in copy.leftovers.indices {
+      copy.leftovers[index].name = place.restored(copy.leftovers[index].name)
+    }
+    copy.tracerMessages = copy.tracerMessages.map(place.restored)
     return copy
   }
 

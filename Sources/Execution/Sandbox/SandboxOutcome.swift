@@ -2,7 +2,7 @@ package import Snippets
 
 /// What came of a command in a sandbox.
 ///
-/// The program itself is `transcript.processes[0]`.
+/// The program of each role is the first process of that role, started or not.
 package struct SandboxOutcome: Sendable {
   package var transcript: Transcript
   /// The limit at which everything was stopped, if one was reached.
@@ -11,6 +11,8 @@ package struct SandboxOutcome: Sendable {
   package var leftovers: [Leftover] = []
   /// Who waited in vain, when a role was never started.
   package var standstill: Standstill?
+  /// Lines that the tracer wrote to stdout or stderr; empty without a tracer.
+  package var tracerMessages: [String] = []
   /// What `SandboxCommand.collects` asked for, as far as it was there, in that order.
   package var files: [SandboxCommand.File]
   /// For reports only; never part of a page.

@@ -199,8 +199,7 @@ struct CaptureTests {
     let outcome = try await Laboratory.run(
       #"if (fork() == 0) { setsid(); signal(SIGTERM, SIG_IGN); for (;;) pause(); } puts("parent");"#,
       reduced: reduced)
-    #expect(
-      Laboratory.text(outcome) == ["0> parent", "exit 0, still running when it was stopped"])
+    #expect(Laboratory.text(outcome) == ["0> parent", "exit 0, asleep in pause"])
     #expect(outcome.wallSeconds < 8)
   }
 

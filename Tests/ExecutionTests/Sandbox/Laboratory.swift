@@ -83,8 +83,18 @@ struct Laboratory {
         collects: collects, standardInput: Array(input.utf8), limits: limits))
   }
 
+  /// What came of several programs in one sandbox.
+  static func scene(
+    _ roles: [SandboxCommand.Role], reduced: Bool = !hasFull, files: [SandboxCommand.File] = [],
+    limits: Limits = Limits(), _ change: (inout SandboxCommand) -> Void = { _ in }
+  ) async throws -> SandboxOutcome {
+    var command = SandboxCommand(roles: roles, files: files, limits: limits)
+    change(&command)
+    return try await shared(reduced: reduced).run(command)
+  }
+
   /// The transcript as text: `0> ` for stdout of the program itself, `1! ` for stderr of its first
-  /// child, `…` for a missing line feed; then how each ended.
+  /// child, `…` for a missing line feed; then how each ended, role by role.
   static func text(_ outcome: SandboxOutcome) -> [String] {
     let lines = outcome.transcript.lines.map { line in
       "\(line.process)\(line.stream == .stdout ? ">" : "!") \(line.text)"
@@ -94,8 +104,12 @@ struct Laboratory {
   }
 
   static func endings(_ outcome: SandboxOutcome) -> String {
-    outcome.transcript.processes.map { $0.ending?.description ?? "unknown" }
-      .joined(separator: ", ")
+    let processes = outcome.transcript.processes
+    let roles = Set(processes.map(\.role)).sorted()
+    return roles.map { role in
+      processes.filter { $0.role == role }.map { $0.ending?.description ?? "unknown" }
+        .joined(separator: ", ")
+    }.joined(separator: " | ")
   }
 
   private static let headers = """

@@ -1,0 +1,100 @@
+/* The loop: waits for news, and knows when it is over. */
+#ifdef SITEGEN_GUEST
+
+#include "init.h"
+
+#include <poll.h>
+#include <sys/signalfd.h>
+#include <unistd.h>
+
+int signals;
+
+/* A stream that nobody can write to any more is always ready: it is only drained on news. */
+static int is_closed[2];
+
+static void forget_signals(void) {
+  struct signalfd_siginfo ignored[16];
+  while (read(signals, ignored, sizeof ignored) > 0) continue;
+}
+
+/* False when sitegen is gone. */
+static int wait_for_news(long long timeout) {
+  enum { SIGNALS, CAPTURE, NOTIFIER = CAPTURE + 2, REPORT, INPUTS };
+  struct pollfd ready[INPUTS + ROLES_MAX] = {
+      [SIGNALS] = {signals, POLLIN, 0},
+      [NOTIFIER] = {notifier, POLLIN, 0},
+      [REPORT] = {options.report, 0, 0},
+  };
+  for (int i = 0; i < 2; i++) {
+    ready[CAPTURE + i] = (struct pollfd){is_closed[i] ? -1 : capture[i], POLLIN, 0};
+  }
+  for (int i = 0; i < role_count; i++) {
+    ready[INPUTS + i] = (struct pollfd){input_to_feed(i), POLLOUT, 0};
+  }
+  poll(ready, (nfds_t)(INPUTS + role_count), (int)(timeout > 0 ? timeout : 0));
+  if (ready[SIGNALS].revents) forget_signals();
+  for (int i = 0; i < 2; i++) is_closed[i] |= (ready[CAPTURE + i].revents & POLLHUP) != 0;
+  for (int i = 0; i < role_count; i++) {
+    if (ready[INPUTS + i].revents) feed_input(i);
+  }
+  if (ready[NOTIFIER].revents & POLLIN) answer_notice();
+  return !(ready[REPORT].revents & (POLLERR | POLLHUP));
+}
+
+/* True when a role waits for what cannot come any more. */
+static int stands_still(int waiting) {
+  if (waiting < 0 || !is_cue_lost(waiting)) return 0;
+  drain(); /* its last words may be on their way */
+  if (is_cue_given(waiting)) return 0;
+  report(RECORD_STANDSTILL, 1, waiting, 0, NULL, 0);
+  return 1;
+}
+
+static long long least(long long left, long long right) { return left < right ? left : right; }
+
+/* How long before the end it is looked who sleeps: at most a quarter of a short limit. */
+static long long look_ms(void) { return least(LOOK_MS, options.wall_ms / 4); }
+
+/* Until the programs have ended and their grace is over, or a limit is reached. */
+void supervise(void) {
+  long long start = clock_ms(), wall_end = start + options.wall_ms, end = wall_end;
+  long long next_check = start + TICK_MS;
+  int waiting = start_due_programs(), is_over = 0, has_looked = 0;
+  while (!exceeded && !is_alone && !is_crowded) {
+    long long next = least(next_check, has_looked ? end : end - look_ms());
+    if (!is_over && waiting >= 0 && !roles[waiting].line) next = least(next, clock_ms() + CUE_TICK_MS);
+    if (!wait_for_news(next - clock_ms())) break;
+    drain();
+    int has_children = reap();
+    drain();
+    if (!is_over && waiting >= 0) waiting = start_due_programs();
+    long long now = clock_ms();
+    if (!is_over && (have_programs_ended() || stands_still(waiting))) {
+      is_over = 1;
+      has_looked = 0;
+      end = now + GRACE_MS;
+    }
+    if (is_over && !has_children) break;
+    if (now >= next_check) {
+      check_usage();
+      next_check = clock_ms() + TICK_MS;
+    }
+    judge_refusal();
+    if (!has_looked && now >= end - look_ms()) {
+      look_at_sleepers();
+      has_looked = 1;
+    }
+    if (now < end) continue;
+    if (is_over && now < wall_end && are_only_tracers_left()) {
+      end = least(now + TICK_MS, wall_end);
+      continue;
+    }
+    if (!is_over) exceed(RECORD_LIMIT_TIMEOUT);
+    break;
+  }
+  drain();
+  if (!exceeded || exceeded == RECORD_LIMIT_TIMEOUT) report_sleepers();
+  if (!is_over && waiting >= 0) report(RECORD_STANDSTILL, 0, waiting, 0, NULL, 0);
+}
+
+#endif
