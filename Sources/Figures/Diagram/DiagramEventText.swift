@@ -1,0 +1,40 @@
+import Traces
+
+/// What stands beside an event.
+struct DiagramEventText: Sendable, Hashable {
+  let text: DiagramText
+  /// `:12`, or nothing.
+  let lineNumber: String
+  let isCut: Bool
+
+  init(_ event: TraceEvent, columnsMax: Int) {
+    let whole = Self.text(event, argumentsMax: .max)
+    let fixed = whole.columns - DiagramText.columns(event.arguments.joined(separator: ", "))
+    text = Self.text(event, argumentsMax: max(1, columnsMax - fixed)).cut(to: columnsMax)
+    lineNumber = event.line.map { ":\($0)" } ?? ""
+    isCut = text != whole
+  }
+
+  private static func text(_ event: TraceEvent, argumentsMax: Int) -> DiagramText {
+    var text = DiagramText(event.name, style: "d-name")
+    let arguments = DiagramText(event.arguments.joined(separator: ", ")).cut(to: argumentsMax)
+    switch event.kind {
+    case .call:
+      text.append("(")
+      text.append(arguments)
+      text.append(")")
+      if event.isUnfinished {
+        text.append(" asleep", style: "d-asleep")
+      } else if !event.result.isEmpty {
+        text.append(" = ")
+        text.append(event.result, style: "d-result")
+      }
+    case .output:
+      text = DiagramText(event.name + " ", style: "d-soft")
+      text.append(arguments)
+    case .signal: text.append(" delivered", style: "d-soft")
+    case .end: break
+    }
+    return text
+  }
+}

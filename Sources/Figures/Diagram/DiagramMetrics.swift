@@ -1,0 +1,37 @@
+/// The sizes of the picture, in units that are pixels where nothing is zoomed.
+enum DiagramMetrics {
+  /// A column of 13 px fixed-width text: the widest such face takes 7.9.
+  static let column = 8
+  /// A column of the 11 px text on arrows and objects.
+  static let smallColumn = 7
+  static let textHeight = 16
+  static let labelHeight = 12
+  /// The room above a row's line that a label takes: from 15 to 3 units above it.
+  static let labelRise = 15
+
+  /// Between events of one step, which nothing orders.
+  static let rowHeight = 22
+  /// Between events of different steps.
+  static let stepHeight = 32
+  /// Above the row that first uses an object, for its name.
+  static let nameHeight = 24
+  static let headerHeight = 40
+
+  /// From a lifeline to where an arrow ends, so that it does not cover the event's mark.
+  static let markRadius = 7
+  static let headLength = 9
+  static let trackGap = 10
+  static let tubeGap = 18
+  static let textGap = 16
+  static let channelMin = 64
+  static let margin = 10
+
+  /// A picture up to this wide may shrink to the width of the text; a wider one scrolls sooner.
+  static let fittingWidthMax = 920
+
+  /// What is longer is cut with an ellipsis; the table has it whole.
+  static let processColumnsMax = 20
+  static let labelColumnsMax = 18
+  static let sideColumnsMax = 36
+  static let marginColumnsMax = 52
+}

@@ -1,0 +1,30 @@
+import Traces
+
+extension DiagramPlan {
+  /// By process; what it printed and what befell it is not a call.
+  var callCounts: [Int] {
+    trace.processes.indices.map { process in
+      trace.events.count { $0.process == process && $0.kind == .call }
+    }
+  }
+}
+
+extension TraceEvent {
+  /// It gave the name of an error: `EAGAIN`.
+  var isError: Bool {
+    result.hasPrefix("E") && result.allSatisfy { $0.isUppercase || $0.isNumber }
+  }
+
+  /// The whole of it, in one line.
+  var sentence: String {
+    switch kind {
+    case .call: call + (isUnfinished ? ", asleep" : result.isEmpty ? "" : " = " + result)
+    case .output: name + " " + arguments.joined(separator: ", ")
+    case .signal: name + " delivered"
+    case .end: name
+    }
+  }
+
+  /// A call without its result.
+  var call: String { "\(name)(\(arguments.joined(separator: ", ")))" }
+}

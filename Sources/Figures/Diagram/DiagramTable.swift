@@ -1,0 +1,78 @@
+import HTML
+import Traces
+
+/// The same in words: what each process did, line by line, and because of what.
+struct DiagramTable {
+  let plan: DiagramPlan
+  /// Whole, where the picture cuts them.
+  let labels: [String]
+  let hrefs: [String?]
+
+  func append(to tree: inout HTMLTree) {
+    tree.element("details", [.class("d-calls")]) { tree in
+      tree.element("summary") { $0.append(visible: summary) }
+      tree.element("div", tableAttributes) { tree in
+        tree.element("table") { tree in
+          tree.element("thead") { appendHead(&$0) }
+          tree.element("tbody") { tree in
+            for event in plan.trace.events.indices { appendRow(event, &tree) }
+          }
+        }
+      }
+    }
+  }
+
+  private var summary: String {
+    let counts = zip(labels, plan.callCounts).map { "\($0) \($1)" }
+    return "System calls: " + counts.joined(separator: ", ")
+  }
+
+  private var tableAttributes: [HTMLTree.Attribute] {
+    [
+      .class("table"), .init("tabindex", "0"), .init("role", "group"),
+      .init("aria-label", "What each process did"),
+    ]
+  }
+
+  private func appendHead(_ tree: inout HTMLTree) {
+    tree.element("tr") { tree in
+      for title in ["Process", "Line", "Call", "Result", "Because of"] {
+        tree.element("th", [.init("scope", "col")], title)
+      }
+    }
+  }
+
+  private func appendRow(_ index: Int, _ tree: inout HTMLTree) {
+    let event = plan.trace.events[index]
+    tree.element("tr") { tree in
+      tree.element("td") { $0.append(visible: labels[event.process]) }
+      tree.element("td") { appendLine(index, &$0) }
+      tree.element("td") { $0.append(visible: event.kind == .call ? event.call : event.sentence) }
+      tree.element("td") { $0.append(visible: event.isUnfinished ? "asleep" : event.result) }
+      tree.element("td") { appendCauses(of: index, &$0) }
+    }
+  }
+
+  private func appendLine(_ index: Int, _ tree: inout HTMLTree) {
+    guard let line = plan.trace.events[index].line else { return }
+    guard let href = hrefs[index] else { return tree.text("\(line)") }
+    tree.element("a", [.href(href)], "\(line)")
+  }
+
+  private func appendCauses(of index: Int, _ tree: inout HTMLTree) {
+    for (place, route) in plan.routes.filter({ $0.cause.to == index }).enumerated() {
+      if place > 0 { tree.void("br") }
+      let cause = route.cause
+      let what = cause.label.isEmpty ? cause.kind.rawValue : cause.label
+      let source = plan.trace.events[cause.from]
+      tree.append(visible: "\(what): \(labels[source.process]), \(source.name)")
+      guard let line = source.line else { continue }
+      tree.text(", line ")
+      if let href = hrefs[cause.from] {
+        tree.element("a", [.href(href)], "\(line)")
+      } else {
+        tree.text("\(line)")
+      }
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import HTML
+import Testing
+import Traces
+
+@testable import Figures
+
+@Suite struct DiagramFigureTests {
+  private func html(_ figure: DiagramFigure) -> String {
+    String(decoding: figure.render().serialized(), as: UTF8.self)
+  }
+
+  @Test func `a trace without events draws nothing`() {
+    let trace = Trace(processes: [], objects: [], events: [], causes: [])
+    #expect(DiagramFigure(trace).render().nodes.isEmpty)
+  }
+
+  @Test func `a trace whose event is of no process draws nothing`() {
+    var builder = TraceBuilder(processes: 1)
+    _ = builder.call(1, "getpid")
+    #expect(DiagramFigure(builder.trace).render().nodes.isEmpty)
+  }
+
+  @Test func `hostile text stays text`() {
+    let hostile = "</svg><script>\u{1B}&\"'"
+    var builder = TraceBuilder(
+      processes: 3, objects: [TraceObject(kind: .other, name: hostile)])
+    let first = builder.call(0, hostile, [hostile], result: hostile, line: 1, object: 0)
+    let second = builder.end(1, hostile)
+    builder.cause(first, second, .data, hostile)
+    builder.cause(first, second, .signal, hostile)
+    let html = html(
+      DiagramFigure(
+        builder.trace, title: hostile, labels: [hostile, hostile, hostile],
+        idPrefixes: ["\"><script>"]))
+    #expect(!html.contains("<script"))
+    #expect(!html.contains("\u{1B}"))
+    #expect(html.split(separator: "</svg>").count == html.split(separator: "<svg").count)
+    #expect(html.contains("<tspan class=\"x\">ESC</tspan>"))
+    #expect(html.contains(##"href="#&quot;&gt;&lt;script&gt;-L1""##))
+  }
+
+  @Test func `every element that is opened is closed, and no span stands in the drawing`() {
+    for seed in 0..<60 {
+      var generator = TraceGenerator(seed: UInt64(seed))
+      let trace = generator.trace(processes: seed % 8 + 1, events: 12)
+      var open: [String] = []
+      for node in DiagramFigure(trace, idPrefixes: ["p"]).render().nodes {
+        switch node {
+        case .start(let name, _):
+          #expect(name != "span" || !open.contains("svg"), "trace \(seed)")
+          open.append(name)
+        case .end(let name): #expect(open.popLast() == name, "trace \(seed)")
+        case .void, .text, .raw: break
+        }
+      }
+      #expect(open.isEmpty, "trace \(seed)")
+    }
+  }
+
+  @Test func `a picture with links is a group, one without is an image`() {
+    var builder = TraceBuilder(processes: 1)
+    _ = builder.call(0, "getpid", line: 3)
+    let linked = html(DiagramFigure(builder.trace, idPrefixes: ["pipe"]))
+    #expect(linked.contains(#"role="group""#))
+    #expect(linked.contains(##"<a class="p1" href="#pipe-L3">"##))
+    let bare = html(DiagramFigure(builder.trace, idPrefixes: [nil]))
+    #expect(bare.contains(#"role="img""#))
+    #expect(!bare.contains("<a "))
+  }
+
+  @Test func `an event links into the listing of its own role`() {
+    var builder = TraceBuilder(processes: 2)
+    builder.trace.processes[1].role = 1
+    _ = builder.call(1, "getpid", line: 3)
+    let html = html(DiagramFigure(builder.trace, idPrefixes: ["a", "b"]))
+    #expect(html.contains(##"href="#b-L3""##))
+    #expect(!html.contains("#a-"))
+  }
+
+  @Test func `a recorded and a volatile trace say so`() {
+    var builder = TraceBuilder(processes: 1)
+    _ = builder.call(0, "getpid")
+    let plain = html(DiagramFigure(builder.trace))
+    #expect(!plain.contains("d-note"))
+    let noted = html(DiagramFigure(builder.trace, isRecorded: true, isVolatile: true))
+    #expect(noted.contains("Drawn from the recorded trace; this machine lets nobody trace."))
+    #expect(noted.contains("Another run may give another picture."))
+  }
+
+  @Test func `the table says what each process did and because of what`() {
+    var builder = TraceBuilder(processes: 2)
+    let write = builder.call(0, "write", ["pipe A", "\"hi\""], result: "2", line: 4)
+    let read = builder.call(1, "read", ["pipe A"], result: "2", line: 9)
+    _ = builder.call(1, "pause", isUnfinished: true)
+    builder.cause(write, read, .data, "2 B")
+    let html = html(
+      DiagramFigure(builder.trace, labels: ["parent", "child"], idPrefixes: ["x"]))
+    #expect(html.contains("<summary>System calls: parent 1, child 2</summary>"))
+    #expect(
+      html.contains(
+        ##"<tr><td>child</td><td><a href="#x-L9">9</a></td><td>read(pipe A)</td><td>2</td>"##
+          + ##"<td>2 B: parent, write, line <a href="#x-L4">4</a></td></tr>"##))
+    #expect(html.contains("<td>pause()</td><td>asleep</td>"))
+  }
+
+  @Test func `the legend has what occurs and nothing else`() {
+    var builder = TraceBuilder(processes: 2)
+    let kill = builder.call(0, "kill")
+    let signal = builder.add(TraceEvent(process: 1, kind: .signal, name: "SIGTERM"))
+    builder.cause(kill, signal, .signal, "SIGTERM")
+    let html = html(DiagramFigure(builder.trace))
+    #expect(html.contains("sends a signal"))
+    #expect(!html.contains("hands over data"))
+    #expect(!html.contains("may have slept"))
+  }
+
+  @Test func `no two kinds of cause look alike without colour`() {
+    let looks = TraceCause.Kind.allCases.map { kind in
+      let rule = DiagramStyle.css.split(separator: "\n").first {
+        $0.contains(".\(DiagramArrow(kind).style) {")
+      }
+      return "\(DiagramArrow(kind).tip) \(rule?.split(separator: "{").last ?? "")"
+    }
+    #expect(Set(looks).count == TraceCause.Kind.allCases.count)
+  }
+
+  @Test func `the style sheet has no colours of its own`() {
+    #expect(!DiagramStyle.css.contains("#"))
+    #expect(!DiagramStyle.css.contains("rgb"))
+  }
+
+  @Test func `the same trace gives the same bytes`() {
+    var generator = TraceGenerator(seed: 7)
+    let trace = generator.trace(processes: 8, events: 200)
+    let first = DiagramFigure(trace).render()
+    for _ in 0..<5 { #expect(DiagramFigure(trace).render() == first) }
+  }
+
+  @Test func `a tiny trace, to the letter`() {
+    var builder = TraceBuilder(processes: 1)
+    _ = builder.call(0, "getpid", line: 3)
+    let html = html(DiagramFigure(builder.trace, labels: ["p"], idPrefixes: ["x"]))
+    let drawing = ##"""
+      <figure class="diagram"><div class="d-box" role="region" tabindex="0" aria-label="Diagram">
+      <svg class="d-fits" viewBox="0 0 220 100" width="220" height="100" role="group">
+      <title>What the processes asked of the kernel, and what caused what</title>
+      <desc>p made 1 system call. The table below the picture says the same in words.</desc>
+      <g class="p1"><path class="d-life" d="M74 32V86" />
+      <path class="d-mark" d="M65 18a4 4 0 1 1 8 0a4 4 0 1 1 -8 0Z" />
+      <text x="83" y="22" class="d-who" text-anchor="middle">p</text></g>
+      <a class="p1" href="#x-L3"><rect class="d-target" x="69" y="62" width="146" height="20" rx="4" />
+      <path class="d-mark" d="M70 72a4 4 0 1 1 8 0a4 4 0 1 1 -8 0Z" />
+      <text x="106" y="76" text-anchor="end"><tspan class="d-number">:3</tspan></text>
+      <text x="114" y="76"><tspan class="d-name">getpid</tspan>() = <tspan class="d-result">0</tspan>
+      </text></a></svg></div><figcaption>
+      """##
+    #expect(html.hasPrefix(drawing.split(separator: "\n").joined()), "\(html)")
+  }
+}

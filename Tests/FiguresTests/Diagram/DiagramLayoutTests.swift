@@ -1,0 +1,186 @@
+import Testing
+import Traces
+
+@testable import Figures
+
+@Suite struct DiagramLayoutTests {
+  private func layout(_ trace: Trace, labels: [String]? = nil) -> DiagramLayout {
+    let labels = labels ?? trace.processes.indices.map { "process \($0)" }
+    return DiagramLayout(DiagramPlan(trace, labels: labels))
+  }
+
+  /// Every shape of trace, from nothing to 200 events.
+  private var traces: [Trace] {
+    var traces: [Trace] = []
+    for seed in 0..<240 {
+      var generator = TraceGenerator(seed: UInt64(seed))
+      let size = seed % 40 == 39 ? 200 : seed % 23 + 1
+      traces.append(generator.trace(processes: seed % 8 + 1, events: size))
+    }
+    return traces
+  }
+
+  @Test func `the traces of these tests have much to go wrong`() {
+    let layouts = traces.map { layout($0) }
+    #expect(layouts.map(\.wires.count).reduce(0, +) > 1000)
+    #expect(layouts.map(\.ties.count).reduce(0, +) > 500)
+    #expect(layouts.map(\.objects.count).reduce(0, +) > 200)
+    #expect(layouts.map(\.labels.count).reduce(0, +) > 500)
+    #expect(layouts.contains { $0.lines.count == 200 && $0.lifelines.count == 8 })
+  }
+
+  @Test func `no words overlap`() {
+    for (seed, trace) in traces.enumerated() {
+      let words = layout(trace).words.sorted { $0.box.y < $1.box.y }
+      for (index, word) in words.enumerated() {
+        let near = words[(index + 1)...].prefix { $0.box.y < word.box.maxY }
+        for other in near {
+          #expect(
+            !word.box.overlaps(other.box),
+            "trace \(seed): '\(word.text.string)' and '\(other.text.string)'")
+        }
+      }
+    }
+  }
+
+  @Test func `no arrow crosses a word`() {
+    for (seed, trace) in traces.enumerated() {
+      let layout = layout(trace)
+      let ties = layout.ties.map { [$0.from, $0.to] }
+      for points in layout.wires.map(\.points) + ties {
+        for (start, end) in zip(points, points.dropFirst()) {
+          let crossed = layout.words.first { $0.box.isCrossed(from: start, to: end) }
+          #expect(crossed == nil, "trace \(seed): '\(crossed?.text.string ?? "")'")
+        }
+      }
+    }
+  }
+
+  @Test func `no lifeline and no bar crosses a word`() {
+    for (seed, trace) in traces.enumerated() {
+      let layout = layout(trace)
+      for (x, span) in layout.lifelines.map({ ($0.x, $0.span) })
+        + layout.waits.map({ ($0.x, $0.span) })
+      {
+        let (start, end) = (
+          DiagramPoint(x, span.lowerBound), DiagramPoint(x, span.upperBound)
+        )
+        let crossed = layout.words.first { $0.box.isCrossed(from: start, to: end) }
+        #expect(crossed == nil, "trace \(seed): '\(crossed?.text.string ?? "")'")
+      }
+    }
+  }
+
+  @Test func `objects overlap no lifeline, no other object and no words but their own`() {
+    for (seed, trace) in traces.enumerated() {
+      let layout = layout(trace)
+      for object in layout.objects {
+        let outside = layout.lifelines.map(\.header) + layout.lines.map(\.text)
+        #expect(object.box.contains(object.name.box), "trace \(seed)")
+        #expect(!outside.contains { $0.box.overlaps(object.box) }, "trace \(seed)")
+        #expect(
+          !layout.lifelines.contains { (object.box.x...object.box.maxX).contains($0.x) },
+          "trace \(seed)")
+        #expect(
+          !layout.objects.contains {
+            $0.object != object.object && $0.box.overlaps(object.box)
+          }, "trace \(seed)")
+      }
+    }
+  }
+
+  @Test func `everything lies in the view box`() {
+    for (seed, trace) in traces.enumerated() {
+      let layout = layout(trace)
+      let view = DiagramBox(x: 0, y: 0, width: layout.width, height: layout.height)
+      for word in layout.words {
+        #expect(view.contains(word.box), "trace \(seed): '\(word.text.string)'")
+      }
+      #expect(layout.wires.flatMap(\.points).allSatisfy(view.contains), "trace \(seed)")
+      #expect(layout.objects.map(\.box).allSatisfy(view.contains), "trace \(seed)")
+    }
+  }
+
+  @Test func `every arrow is of upright and level pieces and leads downwards`() {
+    for (seed, trace) in traces.enumerated() {
+      for wire in layout(trace).wires {
+        for (start, end) in zip(wire.points, wire.points.dropFirst()) {
+          #expect(start.x == end.x || start.y == end.y, "trace \(seed)")
+          #expect(start.y <= end.y, "trace \(seed)")
+        }
+      }
+    }
+  }
+
+  @Test func `words share a row only where they are of two processes`() {
+    for (seed, trace) in traces.enumerated() {
+      let lines = layout(trace).lines
+      for (line, next) in zip(lines, lines.dropFirst()) where line.mark.y == next.mark.y {
+        #expect(trace.processes.count == 2, "trace \(seed)")
+      }
+      #expect(lines.map(\.mark.y) == lines.map(\.mark.y).sorted(), "trace \(seed)")
+    }
+  }
+
+  @Test func `two processes have their words outside, on both sides`() {
+    var builder = TraceBuilder(processes: 2)
+    _ = builder.call(0, "getpid")
+    _ = builder.call(1, "getppid")
+    let layout = layout(builder.trace)
+    #expect(layout.lines[0].text.box.maxX < layout.lines[0].mark.x)
+    #expect(layout.lines[1].text.box.x > layout.lines[1].mark.x)
+    #expect(layout.lines[0].mark.y == layout.lines[1].mark.y)
+  }
+
+  @Test func `a call stands below what caused it, whatever the order of processes`() {
+    var builder = TraceBuilder(processes: 2)
+    let read = builder.call(0, "read")
+    let write = builder.call(1, "write")
+    builder.cause(write, read, .data, "1 B")
+    let layout = layout(builder.trace)
+    #expect(layout.lines.map(\.event) == [write, read])
+  }
+
+  @Test func `a circle of causes, which no run can have, is drawn without the arrows upwards`() {
+    var builder = TraceBuilder(processes: 2)
+    let first = builder.call(0, "a")
+    let second = builder.call(1, "b")
+    builder.cause(first, second, .data)
+    builder.cause(second, first, .data)
+    builder.cause(first, 17, .data)
+    #expect(layout(builder.trace).lines.count == 2)
+    #expect(layout(builder.trace).wires.isEmpty)
+  }
+
+  @Test func `a child's lifeline begins where it is forked, and a zombie hangs until waited for`() {
+    var builder = TraceBuilder(processes: 2)
+    let fork = builder.call(0, "fork")
+    let wait = builder.call(0, "wait", mayWait: true)
+    let end = builder.end(1)
+    builder.cause(fork, end, .birth)
+    builder.cause(end, wait, .ending)
+    let layout = layout(builder.trace)
+    let marks = Dictionary(uniqueKeysWithValues: layout.lines.map { ($0.event, $0.mark) })
+    #expect(layout.lifelines[1].span.lowerBound == marks[fork]?.y)
+    #expect(layout.lifelines[1].span.upperBound == marks[end]?.y)
+    #expect(layout.wires[1].points.dropLast().map(\.x) == [marks[end]?.x, marks[end]?.x])
+  }
+
+  @Test func `an unfinished call leaves its bar open, with room below`() {
+    var builder = TraceBuilder(processes: 1)
+    _ = builder.call(0, "pause", isUnfinished: true)
+    let layout = layout(builder.trace)
+    #expect(layout.waits.map(\.isOpen) == [true])
+    #expect(layout.waits[0].span.upperBound + 24 < layout.height)
+    #expect(layout.lines[0].text.text.string == "pause() asleep")
+  }
+
+  @Test func `messages in order take tracks whose arrows do not cross`() {
+    var builder = TraceBuilder(processes: 2, objects: [TraceObject(kind: .pipe, name: "pipe A")])
+    let writes = (0..<3).map { _ in builder.call(0, "write", object: 0, effect: .writes) }
+    let reads = (0..<3).map { _ in builder.call(1, "read", object: 0, effect: .reads) }
+    for (write, read) in zip(writes, reads) { builder.cause(write, read, .data, "1 B") }
+    let tracks = layout(builder.trace).wires.map { $0.points[1].x }
+    #expect(tracks == tracks.sorted(by: >))
+  }
+}
