@@ -1,0 +1,125 @@
+// The time of a round trip of 64 bytes, for six mechanisms.
+// sitegen: no-run
+import CIPC
+import Glibc
+import IPCLab
+
+// snippet.hide
+/// One direction of a conversation.
+struct Line {
+  let send: () throws -> Void
+  let receive: () throws -> Void
+
+  init(send: @escaping () throws -> Void, receive: @escaping () throws -> Void) {
+    self.send = send
+    self.receive = receive
+  }
+
+  init(from input: Int32, to output: Int32, byteCount: Int = 64) {
+    let bytes = UnsafeMutableRawPointer.allocate(byteCount: byteCount, alignment: 64)
+    bytes.initializeMemory(as: UInt8.self, repeating: 0, count: byteCount)
+    send = { try check(write(output, bytes, byteCount), "write") }
+    receive = { try check(read(input, bytes, byteCount), "read") }
+  }
+}
+
+func fifo(_ path: String) throws -> Line {
+  try check(mkfifo(path, 0o600), "mkfifo")
+  let ends = try check(open(path, O_RDWR), "open")
+  try check(unlink(path), "unlink")
+  return Line(from: ends, to: ends)
+}
+
+func pipe() throws -> Line {
+  let pipe = try Pipe()
+  return Line(from: pipe.readEnd, to: pipe.writeEnd)
+}
+
+func queue(_ name: String) throws -> Line {
+  var shape = mq_attr()
+  shape.mq_maxmsg = 1
+  shape.mq_msgsize = 64
+  let queue = try check(mq_open(name, O_CREAT | O_EXCL | O_RDWR, 0o600, &shape), "mq_open")
+  try check(mq_unlink(name), "mq_unlink")
+  let bytes = UnsafeMutablePointer<CChar>.allocate(capacity: 64)
+  bytes.initialize(repeating: 0, count: 64)
+  return Line(
+    send: { try check(mq_send(queue, bytes, 64, 0), "mq_send") },
+    receive: { try check(mq_receive(queue, bytes, 64, nil), "mq_receive") })
+}
+
+func counter() throws -> Line {
+  let counter = try check(eventfd(0, 0), "eventfd")
+  let line = Line(from: counter, to: counter, byteCount: 8)
+  let one = UnsafeMutablePointer<UInt64>.allocate(capacity: 1)
+  one.pointee = 1
+  return Line(
+    send: { try check(write(counter, one, 8), "write") }, receive: line.receive)
+}
+
+func memory() throws -> Line {
+  let room = try SharedValue(of: (Int, Int, Int, Int, Int, Int, Int, Int).self).address
+  let isFilled = try SharedValue(of: sem_t.self).address
+  try check(sem_init(isFilled, 1, 0), "sem_init")
+  let bytes = UnsafeMutableRawPointer.allocate(byteCount: 64, alignment: 64)
+  bytes.initializeMemory(as: UInt8.self, repeating: 0, count: 64)
+  return Line(
+    send: {
+      memcpy(room, bytes, 64)
+      try check(sem_post(isFilled), "sem_post")
+    },
+    receive: {
+      try check(sem_wait(isFilled), "sem_wait")
+      memcpy(bytes, room, 64)
+    })
+}
+
+func microseconds() -> Double {
+  var time = timespec()
+  clock_gettime(CLOCK_MONOTONIC, &time)
+  return Double(time.tv_sec) * 1e6 + Double(time.tv_nsec) / 1e3
+}
+
+func rounded(_ value: Double) -> Double {
+  (value * 100).rounded() / 100
+}
+
+let sockets = try SocketPair()
+let mechanisms = [
+  ("pipe", try pipe(), try pipe()),
+  ("FIFO", try fifo("/tmp/there"), try fifo("/tmp/back")),
+  (
+    "Unix socket", Line(from: sockets.theirs, to: sockets.ours),
+    Line(from: sockets.ours, to: sockets.theirs)
+  ),
+  ("message queue", try queue("/there"), try queue("/back")),
+  ("eventfd", try counter(), try counter()),
+  ("shared memory, semaphore", try memory(), try memory()),
+]
+
+// snippet.show
+let warmUpCount = 500
+let count = 4000
+
+print("mechanism,p50_us,p99_us")
+for (name, there, back) in mechanisms {
+  let partner = try inChild {
+    for _ in 0..<warmUpCount + count {
+      try there.receive()
+      try back.send()
+    }
+  }
+  var times: [Double] = []
+  for _ in 0..<warmUpCount + count {
+    let start = microseconds()
+    try there.send()
+    try back.receive()
+    times.append(microseconds() - start)
+  }
+  try partner.wait()
+  times.removeFirst(warmUpCount)
+  times.sort()
+  let middle = rounded(times[count / 2])
+  let slow = rounded(times[count * 99 / 100])
+  print("\(name),\(middle),\(slow)")
+}

@@ -1,0 +1,22 @@
+// A child opens a file that has no name, hands it over and ends.
+// sitegen: lanes="receiver, giver"
+import CIPC
+import Glibc
+import IPCLab
+
+let pair = try SocketPair(.stream)
+
+let giver = try inChild {
+  let file = try check(memfd_create("gift", 0), "memfd_create")
+  try writeText("contents", to: file)
+  let result = cipc_send_descriptor(pair.theirs, file)
+  try check(result, "sendmsg")
+  print("sent it")
+}
+try giver.wait()
+
+let file = cipc_receive_descriptor(pair.ours)
+try check(file, "recvmsg")
+try check(lseek(file, 0, SEEK_SET), "lseek")
+print("the giver is gone, and the file has its")
+print(try readAllText(from: file))

@@ -1,0 +1,32 @@
+// Signals and bytes in one loop: whichever comes first.
+// sitegen: lanes="client, server"
+import CIPC
+import Glibc
+import IPCLab
+
+var awaited = sigset_t()
+sigemptyset(&awaited)
+sigaddset(&awaited, SIGTERM)
+sigprocmask(SIG_BLOCK, &awaited, nil)
+let requests = try Pipe()
+
+let server = try inChild {
+  let signals = signalfd(-1, &awaited, 0)
+  var sources = [
+    pollfd(fd: requests.readEnd, events: Int16(POLLIN), revents: 0),
+    pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
+  ]
+  while sources[1].revents == 0 {
+    try check(poll(&sources, 2, -1), "poll")
+    if sources[0].revents != 0 {
+      print("request: \(try readText(from: requests.readEnd))")
+    }
+  }
+  print("asked to stop")
+}
+try server.untilBlocked(in: .poll)
+try writeText("first", to: requests.writeEnd)
+try server.untilBlocked(in: .poll)
+try writeText("second", to: requests.writeEnd)
+try server.kill(SIGTERM)
+print("server: \(try server.wait())")
