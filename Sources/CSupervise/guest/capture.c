@@ -50,9 +50,10 @@ void end_capture_writing(void) {
 
 void take_output(int stream, pid_t pid, int64_t time, const char *bytes, size_t count) {
   if (is_deaf) return;
+  if (options.tracer) take_events();
   int role = know(pid, 0);
-  if (is_tracer(pid)) {
-    report(RECORD_OUTPUT, pid, stream, time, bytes, count);
+  if (is_still_tracer(pid)) {
+    report(RECORD_TRACER_OUTPUT, pid, stream, time, bytes, count);
     return;
   }
   /* One byte more than allowed is enough to know; the rest of a flood goes nowhere. */

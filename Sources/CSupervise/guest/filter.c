@@ -13,14 +13,28 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/prctl.h>
+#include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/uio.h>
 #include <time.h>
 #include <unistd.h>
 
-enum { BIG_WRITE = 64 << 10 }; /* from here on a write is taken by hand: it may not fit a packet */
+enum {
+  BIG_WRITE = 64 << 10, /* from here on a write is taken by hand: it may not fit a packet */
+  BIG_TRACED_WRITE = 192 << 10, /* three full pipes: a tracer that filters calls by seccomp does not
+                                   see those that we take */
+  PACKET_SLACK = 4 << 10,
+};
 
 int notifier = -1;
+
+static uint32_t big_write(void) {
+  int size = 0;
+  socklen_t length = sizeof size;
+  if (!options.tracer) return BIG_WRITE;
+  getsockopt(capture_write[0], SOL_SOCKET, SO_SNDBUF, &size, &length);
+  return size > BIG_TRACED_WRITE + PACKET_SLACK ? BIG_TRACED_WRITE : BIG_WRITE;
+}
 
 /* Notifies us of big writes to stdout and stderr: one packet cannot carry them, so that write would
  * fail there with EMSGSIZE, which no terminal says. In a reduced sandbox it also refuses
@@ -46,7 +60,7 @@ void install_filter(void) {
       FIELD(args[0]), IF(BPF_JEQ, UINT32_MAX, 0, 1), THEN(refuse),
       IF(BPF_JEQ, (uint32_t)getpid(), 0, 9), THEN(ignore),
       FIELD(args[0]), IF(BPF_JGT, 2, 6, 0), IF(BPF_JEQ, 0, 5, 0),
-      FIELD(args[2]) /* the lower half */, IF(BPF_JGE, BIG_WRITE, 2, 0),
+      FIELD(args[2]) /* the lower half */, IF(BPF_JGE, big_write(), 2, 0),
       BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, args[2]) + 4),
       IF(BPF_JEQ, 0, 1, 0),
       THEN(SECCOMP_RET_USER_NOTIF),

@@ -106,8 +106,10 @@ int waits_for_sleep(void);
 
 void adopt_program(pid_t pid, int role);
 int know(pid_t pid, pid_t parent);
+void know_program(pid_t pid);
 void know_tracer(pid_t pid);
 int is_tracer(pid_t pid);
+int is_still_tracer(pid_t pid);
 int has_exe(pid_t pid, const char *path);
 
 /* census.c: who is there. */

@@ -13,7 +13,8 @@ enum { KIN_MAX = 2 * EVENTS_MAX };
 
 static struct kin {
   pid_t pid; /* 0: a free place */
-  int role, is_tracer;
+  int role;
+  int is_tracer; /* a program is one at first, which sets itself up and then becomes the program */
 } table[KIN_MAX];
 static int known_count;
 
@@ -75,17 +76,28 @@ int know(pid_t pid, pid_t parent) {
   return role;
 }
 
-/* A program is a tracer at first, which sets itself up and then becomes what it shall trace. */
 void know_tracer(pid_t pid) {
-  if (role_of_program(pid) >= 0) return;
   know(pid, getpid());
   struct kin *kin = place_of(pid);
   if (!kin->pid || kin->is_tracer) return;
   kin->is_tracer = 1;
-  report(RECORD_TRACER, pid, 0, 0, NULL, 0);
+  if (role_of_program(pid) < 0) report(RECORD_TRACER, pid, 0, 0, NULL, 0);
 }
 
+/* It has become the program. */
+void know_program(pid_t pid) {
+  struct kin *kin = place_of(pid);
+  if (kin->pid && kin->is_tracer && role_of_program(pid) >= 0) kin->is_tracer = 0;
+}
+
+/* Whether it will never be anything else. */
 int is_tracer(pid_t pid) {
+  const struct kin *kin = place_of(pid);
+  return kin->pid && kin->is_tracer && role_of_program(pid) < 0;
+}
+
+/* Whether what it writes is a tracer's word, its program's first steps included. */
+int is_still_tracer(pid_t pid) {
   const struct kin *kin = place_of(pid);
   return kin->pid && kin->is_tracer;
 }

@@ -57,6 +57,7 @@ static void take_event(const struct event *event, uint32_t kind) {
   switch (kind) {
     case EVENT_BIRTH:
       know(pid, event->other);
+      know_program(pid);
       report(RECORD_BIRTH, pid, event->other, 0, NULL, 0);
       return;
     case EVENT_WAITED:

@@ -15,6 +15,7 @@ enum {
   RECORD_ASLEEP,    /* it made no move then; bytes: the call it slept in, as the API has it */
   RECORD_ROLE,      /* value: the role that the process belongs to, where there are several */
   RECORD_TRACER,    /* it is a tracer, nobody's process */
+  RECORD_TRACER_OUTPUT, /* bytes: what a tracer wrote */
   RECORD_STANDSTILL, /* value: the role that waited in vain; pid: 1 when the other had ended */
   RECORD_LEFT,      /* value: RECORD_LEFT_…; bytes: the name */
   RECORD_EXCEEDED,  /* value: RECORD_LIMIT_… */

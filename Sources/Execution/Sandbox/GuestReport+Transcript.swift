@@ -27,11 +27,9 @@ extension GuestReport {
 
   /// What the tracer itself had to say.
   var tracerMessages: [String] {
-    let tracers = tracers()
-    guard !tracers.isEmpty else { return [] }
     var splitter = LineSplitter()
-    for packet in all(RECORD_OUTPUT) where tracers.contains(packet.pid) {
-      splitter.add(packet.bytes, process: 0, stream: .stderr)
+    for packet in all(RECORD_TRACER_OUTPUT) {
+      splitter.add(packet.bytes, process: Int(packet.pid), stream: .stderr)
     }
     return splitter.finished().map(\.text)
   }
@@ -51,12 +49,11 @@ extension GuestReport {
     }
   }
 
-  private func tracers() -> Set<Int32> { Set(all(RECORD_TRACER).map(\.pid)) }
-
   private func seen(_ births: [Int32: Int32]) -> Set<Int32> {
+    let tracers = Set(all(RECORD_TRACER).map(\.pid))
     let kinds = [RECORD_OUTPUT, RECORD_ENDED, RECORD_WAITED, RECORD_ALIVE]
     let pids = Set(kinds.flatMap { all($0).map(\.pid) } + births.keys)
-    return pids.subtracting(tracers()).filter { $0 > 0 }
+    return pids.subtracting(tracers).filter { $0 > 0 }
   }
 
   /// The parent each process was born to; the first word about it is the true one, because an

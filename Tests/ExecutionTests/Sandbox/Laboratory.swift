@@ -14,6 +14,9 @@ struct Laboratory {
   /// Of `reduced`: all that can be had here.
   static let kinds = hasFull ? [false, true] : [true]
 
+  static let strace = "/usr/bin/strace"
+  static let hasTracer = clang != nil && Machine.isExecutable(strace)
+
   private static func namespacesWork(bubblewrap: String?) -> Bool {
     guard let bubblewrap else { return false }
     let words = ["--unshare-all", "--unshare-user", "--ro-bind", "/", "/", "/bin/true"]
@@ -124,11 +127,17 @@ struct Laboratory {
     #include <spawn.h>
     #include <stdint.h>
     #include <stdio.h>
+    #include <poll.h>
     #include <stdlib.h>
     #include <string.h>
+    #include <sys/file.h>
     #include <sys/mman.h>
+    #include <sys/msg.h>
     #include <sys/prctl.h>
     #include <sys/resource.h>
+    #include <sys/select.h>
+    #include <sys/sem.h>
+    #include <sys/shm.h>
     #include <sys/socket.h>
     #include <sys/stat.h>
     #include <sys/wait.h>
