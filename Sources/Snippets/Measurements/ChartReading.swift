@@ -1,0 +1,170 @@
+/// Finds in a table what a chart is to show.
+struct ChartReading {
+  let spec: ChartSpec
+  let table: DataTable
+
+  func data() throws(ChartObstacle) -> ChartData {
+    guard !table.rows.isEmpty else { throw ChartObstacle("Table has no row to draw") }
+    let whisker = try spec.whisker.map { (name) throws(ChartObstacle) in try index(of: name) }
+    let x = try xColumn()
+    let values = try valueColumns(x: x, whisker: whisker)
+    let by = try byColumn(x: x, values: values)
+    if let whisker { try agree(values + [whisker]) } else { try agree(values) }
+    var data = ChartData(
+      kind: spec.kind, categories: [], series: [], x: axis([x], isLogarithmic: spec.isLogX),
+      y: axis(values, isLogarithmic: spec.isLogY),
+      whisker: whisker.map { MeasuredUnit.split(table.columns[$0]).name })
+    for row in table.rows.indices {
+      let place = try position(row, x, &data)
+      for value in values {
+        let name = seriesName(row, by: by, value: value, of: values)
+        let cell = table.rows[row][value]
+        let point = ChartData.Point(
+          x: place, y: try number(row, value, spec.isLogY), text: cell.text,
+          whisker: try whisker.map { (column) throws(ChartObstacle) in
+            try number(row, column, spec.isLogY)
+          })
+        try data.append(point, to: name, at: table.rows[row][x].text)
+      }
+    }
+    guard data.series.count <= Self.seriesMax else {
+      throw ChartObstacle(
+        "Chart has \(data.series.count) series, of which nobody can tell more than "
+          + "\(Self.seriesMax) apart")
+    }
+    return data
+  }
+
+  /// As many as there are marks that differ without colour.
+  private static let seriesMax = 8
+
+  // MARK: Columns
+
+  private func index(of column: String) throws(ChartObstacle) -> Int {
+    switch table.index(of: column) {
+    case .success(let index): return index
+    case .failure(let missing): throw ChartObstacle(missing.summary)
+    }
+  }
+
+  /// Bars are named by the first text, or else by the first column; points stand by the first number.
+  private func xColumn() throws(ChartObstacle) -> Int {
+    if let x = spec.x { return try index(of: x) }
+    let named = spec.y + [spec.by, spec.whisker].compactMap { $0 }
+    let free = table.columns.indices.filter { !named.contains(table.columns[$0]) }
+    let fitting = free.first { table.isNumeric($0) == (spec.kind == .line) }
+    guard let column = fitting ?? (spec.kind == .bar ? free.first : nil) else {
+      throw ChartObstacle("No column of numbers is left for 'x' of the chart")
+    }
+    return column
+  }
+
+  private func valueColumns(x: Int, whisker: Int?) throws(ChartObstacle) -> [Int] {
+    if !spec.y.isEmpty {
+      var columns: [Int] = []
+      for name in spec.y { columns.append(try index(of: name)) }
+      return columns
+    }
+    let columns = table.columns.indices.filter { column in
+      column != x && column != whisker && table.columns[column] != spec.by
+        && table.isNumeric(column)
+    }
+    guard !columns.isEmpty else { throw ChartObstacle(noNumbers(except: x)) }
+    return columns
+  }
+
+  /// Why no column can be drawn: one cell that is no number spoils its column.
+  private func noNumbers(except x: Int) -> String {
+    for column in table.columns.indices where column != x {
+      let isMixed = table.rows.contains { $0[column].number != nil }
+      let row = table.rows.indices.first { table.rows[$0][column].number == nil }
+      if isMixed, let row { return notNumber(row, column) }
+    }
+    return "No column of numbers is left for 'y' of the chart"
+  }
+
+  /// Series are told apart by the first text that names neither bars nor points.
+  private func byColumn(x: Int, values: [Int]) throws(ChartObstacle) -> Int? {
+    if let by = spec.by { return try index(of: by) }
+    let texts = table.columns.indices.filter { column in
+      column != x && !values.contains(column)
+        && table.rows.allSatisfy { $0[column].number == nil }
+    }
+    return texts.first
+  }
+
+  private func agree(_ columns: [Int]) throws(ChartObstacle) {
+    let names = columns.map { table.columns[$0] }
+    for name in names.dropFirst() {
+      guard MeasuredUnit.split(name).unit != MeasuredUnit.split(names[0]).unit else { continue }
+      throw ChartObstacle(
+        "Columns '\(names[0])' and '\(name)' have different units and cannot share an axis; "
+          + "say which is drawn, 'y=\(names[0])'")
+    }
+  }
+
+  private func axis(_ columns: [Int], isLogarithmic: Bool) -> ChartData.Axis {
+    let titles = columns.map { MeasuredUnit.split(table.columns[$0]) }
+    return ChartData.Axis(
+      name: titles.map(\.name).joined(separator: ", "), unit: titles.first?.unit,
+      isLogarithmic: isLogarithmic)
+  }
+
+  // MARK: Cells
+
+  private func position(
+    _ row: Int, _ x: Int, _ data: inout ChartData
+  ) throws(ChartObstacle) -> Double {
+    guard spec.kind == .bar else { return try number(row, x, spec.isLogX) }
+    let name = table.rows[row][x].text
+    if let index = data.categories.firstIndex(of: name) { return Double(index) }
+    data.categories.append(name)
+    guard data.categories.count <= Self.categoriesMax else {
+      throw ChartObstacle("Chart has more than \(Self.categoriesMax) bars")
+    }
+    return Double(data.categories.count - 1)
+  }
+
+  private static let categoriesMax = 64
+
+  private func seriesName(_ row: Int, by: Int?, value: Int, of values: [Int]) -> String {
+    let name = MeasuredUnit.split(table.columns[value]).name
+    guard let by else { return name }
+    return values.count == 1 ? table.rows[row][by].text : "\(table.rows[row][by].text), \(name)"
+  }
+
+  private func number(
+    _ row: Int, _ column: Int, _ isLogarithmic: Bool
+  ) throws(ChartObstacle) -> Double {
+    guard let number = table.rows[row][column].number else {
+      throw ChartObstacle(notNumber(row, column))
+    }
+    guard !isLogarithmic || number > 0 else {
+      throw ChartObstacle(
+        "'\(table.columns[column])' is \(table.rows[row][column].text) in "
+          + "\(table.name(ofRow: row)), and a logarithmic axis shows only what is above 0")
+    }
+    return number
+  }
+
+  private func notNumber(_ row: Int, _ column: Int) -> String {
+    "'\(table.columns[column])' is '\(table.rows[row][column].text)' in row \(row + 1), "
+      + "which is not a number"
+  }
+}
+
+extension ChartData {
+  fileprivate mutating func append(
+    _ point: Point, to name: String, at place: String
+  ) throws(ChartObstacle) {
+    guard let index = series.firstIndex(where: { $0.name == name }) else {
+      return series.append(Series(name: name, points: [point]))
+    }
+    if series[index].points.contains(where: { $0.x == point.x }) {
+      throw ChartObstacle(
+        "Chart has two values of '\(name)' at '\(place)'; say what tells them apart, 'by=COLUMN'")
+    }
+    let next = series[index].points.firstIndex { $0.x > point.x }
+    series[index].points.insert(point, at: next ?? series[index].points.endIndex)
+  }
+}

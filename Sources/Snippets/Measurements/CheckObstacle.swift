@@ -1,0 +1,6 @@
+/// Why a check cannot be asked of a table.
+struct CheckObstacle: Error {
+  let summary: String
+
+  init(_ summary: String) { self.summary = summary }
+}
