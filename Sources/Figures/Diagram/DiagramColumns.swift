@@ -46,7 +46,7 @@ struct DiagramColumns: Sendable, Hashable {
   func standX(_ process: Int, _ side: DiagramSide, _ plan: DiagramPlan) -> Int {
     let channel = Self.channel(process, side, plan)
     let bank = side == .right ? channels[channel].left : channels[channel].right
-    return lifelines[process] + side.sign * (bank.tracksWidth - 3)
+    return lifelines[process] + side.sign * (bank.tracksWidth + 2)
   }
 }
 

@@ -34,11 +34,16 @@ struct DiagramDrawing {
   /// links in it must not, so it is a group.
   private var attributes: [HTMLTree.Attribute] {
     [
-      .class(layout.width <= DiagramMetrics.fittingWidthMax ? "d-fits" : "d-wide"),
+      .class(sizeClass),
       .init("viewBox", "0 0 \(layout.width) \(layout.height)"),
       .init("width", "\(layout.width)"), .init("height", "\(layout.height)"),
       .init("role", hrefs.contains { $0 != nil } ? "group" : "img"),
     ]
+  }
+
+  private var sizeClass: String {
+    if layout.width <= DiagramMetrics.fittingWidthMax { return "d-fits" }
+    return layout.width <= DiagramMetrics.wideWidthMax ? "d-wide" : "d-scrolls"
   }
 
   private var description: String {

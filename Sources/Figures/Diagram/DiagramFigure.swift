@@ -62,7 +62,7 @@ package struct DiagramFigure: Sendable {
   /// The box scrolls by itself on a narrow screen, and so must be reachable by keyboard.
   private var boxAttributes: [HTMLTree.Attribute] {
     [
-      .class("d-box"), .init("role", "region"), .init("tabindex", "0"),
+      .class("d-box"), .init("role", "group"), .init("tabindex", "0"),
       .init("aria-label", DiagramText(title.isEmpty ? "Diagram" : "Diagram of \(title)").string),
     ]
   }

@@ -26,8 +26,12 @@ enum DiagramMetrics {
   static let channelMin = 64
   static let margin = 10
 
-  /// A picture up to this wide may shrink to the width of the text; a wider one scrolls sooner.
+  /// A picture up to this wide may shrink to fit beside a menu, where its words are still read
+  /// easily; one up to the next shrinks less, and a wider one scrolls.
   static let fittingWidthMax = 920
+  static let wideWidthMax = 1100
+  /// How far below an arrow that ends in an event another one leaves it.
+  static let departure = 5
 
   /// What is longer is cut with an ellipsis; the table has it whole.
   static let processColumnsMax = 20

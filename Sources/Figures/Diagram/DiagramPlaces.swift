@@ -38,7 +38,7 @@ struct DiagramPlaces {
 
   private func birth(of process: Int) -> Int? {
     plan.routes.first { $0.way == .birth && $0.toProcess == process }
-      .map { rows.events[$0.cause.from] }
+      .map { departure(from: $0.cause.from) }
   }
 
   // MARK: Events
@@ -95,8 +95,15 @@ struct DiagramPlaces {
 
   // MARK: Arrows
 
+  /// What leaves an event leaves it a little below what arrives there, or the two would be one line.
+  private func departure(from event: Int) -> Int {
+    rows.events[event] + (plan.reached.contains(event) ? DiagramMetrics.departure : 0)
+  }
+
   func wire(_ route: DiagramRoute, track: Int) -> DiagramWire {
-    let (from, to) = (point(of: route.cause.from), point(of: route.cause.to))
+    let to = point(of: route.cause.to)
+    var from = point(of: route.cause.from)
+    if route.way != .ending { from.y = departure(from: route.cause.from) }
     let tip = DiagramPoint(to.x + (track < to.x ? -1 : 1) * DiagramMetrics.markRadius, to.y)
     switch route.way {
     case .birth:

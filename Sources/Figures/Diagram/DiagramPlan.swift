@@ -23,6 +23,8 @@ struct DiagramPlan: Sendable, Hashable {
   let places: [Int]
   /// What stands beside lifelines; several causes of one call share a stand.
   let stands: [DiagramRoute.Stand: DiagramText]
+  /// The events that arrows end in; a birth's ends above its first event.
+  let reached: Set<Int>
   /// By object: the events that touch it, from top to bottom.
   let users: [[Int]]
 
@@ -40,6 +42,7 @@ struct DiagramPlan: Sendable, Hashable {
     let places = Self.places(steps.order)
     self.places = places
     stands = Self.stands(routes.routes)
+    reached = Set(routes.routes.filter { $0.way != .birth }.map(\.cause.to))
     users = Self.users(routes, trace.objects.count).map { $0.sorted { places[$0] < places[$1] } }
   }
 

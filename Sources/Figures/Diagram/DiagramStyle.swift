@@ -7,7 +7,8 @@ package enum DiagramStyle {
     .d-box:focus-visible { outline-offset: -3px; border-radius: 10px }
     .d-box > svg { display: block; max-width: none; margin: 0 auto }
     .d-box > .d-fits { max-width: max(100%, 43rem) }
-    .diagram svg { --tone: var(--soft); font: 13px var(--mono); fill: none; stroke-linejoin: round; forced-color-adjust: auto }
+    .d-box > .d-wide { max-width: max(100%, 50rem) }
+    .diagram svg { --tone: var(--soft); font: 13px var(--mono); fill: none; stroke-linejoin: round }
     .diagram .p1 { --tone: var(--p1) }
     .diagram .p2 { --tone: var(--p2) }
     .diagram .p3 { --tone: var(--p3) }
@@ -28,7 +29,7 @@ package enum DiagramStyle {
     .d-mark { fill: var(--tone); stroke: var(--tone); stroke-width: 1.5 }
     .d-hollow { fill: var(--code) }
     .d-end { stroke: var(--tone); stroke-width: 3; stroke-linecap: round }
-    .d-object { fill: var(--panel); stroke: var(--edge) }
+    .d-object { fill: var(--panel); fill-opacity: .8; stroke: var(--edge) }
     .d-page, .d-file { stroke-width: 2 }
     .d-tie { stroke: var(--edge); stroke-width: 1; stroke-dasharray: 1 3 }
     .d-tie-end { fill: var(--edge); stroke: var(--edge); stroke-width: 2 }
@@ -42,6 +43,7 @@ package enum DiagramStyle {
     .d-tip { fill: var(--code); stroke: var(--soft); stroke-width: 1.5 }
     .d-tip.d-filled { fill: var(--soft) }
     .diagram a { text-decoration: none }
+    .diagram a .d-target { pointer-events: all }
     .diagram a:hover .d-target { fill: var(--mark) }
     .diagram a:focus-visible { outline: 0 }
     .diagram a:focus-visible .d-target { fill: var(--mark); stroke: var(--link); stroke-width: 2 }
@@ -57,7 +59,7 @@ package enum DiagramStyle {
     .d-calls td:nth-child(n + 3) { font-family: var(--mono); font-size: .92em }
     @media print {
       .d-box { overflow: visible }
-      .d-box > svg { max-width: 100%; height: auto }
+      .d-box > [class] { max-width: 100% }
       .diagram { break-inside: avoid }
       .d-calls { display: none }
     }

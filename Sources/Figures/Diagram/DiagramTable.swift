@@ -23,7 +23,9 @@ struct DiagramTable {
   }
 
   private var summary: String {
-    let counts = zip(labels, plan.callCounts).map { "\($0) \($1)" }
+    // `child 1 1` would be read as eleven.
+    let mark = labels.contains { $0.last?.isNumber == true } ? ":" : ""
+    let counts = zip(labels, plan.callCounts).map { "\($0)\(mark) \($1)" }
     return "System calls: " + counts.joined(separator: ", ")
   }
 
@@ -63,9 +65,9 @@ struct DiagramTable {
     for (place, route) in plan.routes.filter({ $0.cause.to == index }).enumerated() {
       if place > 0 { tree.void("br") }
       let cause = route.cause
-      let what = cause.label.isEmpty ? cause.kind.rawValue : cause.label
       let source = plan.trace.events[cause.from]
-      tree.append(visible: "\(what): \(labels[source.process]), \(source.name)")
+      let what = cause.label.isEmpty || cause.label == source.name ? "" : ", \(cause.label)"
+      tree.append(visible: "\(labels[source.process]): \(source.name)\(what)")
       guard let line = source.line else { continue }
       tree.text(", line ")
       if let href = hrefs[cause.from] {

@@ -6,21 +6,21 @@ enum DiagramTouch: Sendable, Hashable, CaseIterable {
   /// It is still there.
   case waits
   /// Anything else, failing included.
-  case asks
+  case uses
 
   init(_ event: TraceEvent) {
     self =
       if event.isUnfinished {
         .waits
       } else if event.isError {
-        .asks
+        .uses
       } else {
         switch event.effect {
         case .makes: .makes
         case .writes: .puts
         case .reads: .takes
         case .closes: .closes
-        case .none: .asks
+        case .none: .uses
         }
       }
   }
@@ -33,7 +33,7 @@ enum DiagramTouch: Sendable, Hashable, CaseIterable {
     case .takes: "takes something out"
     case .closes: "closes it"
     case .waits: "cannot go on"
-    case .asks: "asks something of it"
+    case .uses: "uses it"
     }
   }
 }

@@ -14,7 +14,7 @@ extension HTMLTree {
     let line = "M\(tie.from.x) \(tie.from.y)H\(tie.to.x)"
     switch tie.touch {
     case .puts, .takes: path("d-wire", line)
-    case .makes, .closes, .waits, .asks: path("d-tie", line)
+    case .makes, .closes, .waits, .uses: path("d-tie", line)
     }
   }
 
@@ -29,7 +29,7 @@ extension HTMLTree {
       let tip = DiagramPoint(tie.from.x + sign * DiagramMetrics.markRadius, y)
       append(.filled, at: tip, sign: -sign)
     case .waits: path("d-stop", "M\(x - 3) \(y - 4)l6 8m0 -8l-6 8")
-    case .asks: break
+    case .uses: break
     }
   }
 }
