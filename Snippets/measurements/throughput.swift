@@ -10,8 +10,6 @@ struct Channel {
   let receive: (Int) throws -> Void
 }
 
-let roomByteCount = 1 << 20
-
 func stream(from input: Int32, to output: Int32) -> Channel {
   let room = UnsafeMutableRawPointer.allocate(byteCount: 1 << 20, alignment: 4096)
   room.initializeMemory(as: UInt8.self, repeating: 1, count: 1 << 20)
@@ -71,13 +69,12 @@ let channels = [
 ]
 
 // snippet.show
-let byteCountMax = 64 << 20
-let messageCountMax = 8000
+let byteCountMax = 32 << 20
+let messageCountMax = 4000
 
-print("size_bytes," + channels.map(\.0).joined(separator: ","))
-for size in [64, 256, 1024, 4096, 16384, 65536, 262_144, 1_048_576] {
-  var row = ["\(size)"]
-  for (_, channel) in channels {
+print("mechanism,size_B,throughput_MiB_s")
+for (name, channel) in channels {
+  for size in [64, 256, 1024, 4096, 16384, 65536, 262_144, 1_048_576] {
     let count = min(messageCountMax, byteCountMax / size)
     let warmUpCount = count / 10
     let receiver = try inChild {
@@ -93,8 +90,8 @@ for size in [64, 256, 1024, 4096, 16384, 65536, 262_144, 1_048_576] {
       try channel.send(size)
     }
     try receiver.wait()
-    let rate = Double(count * size) / (seconds() - start)
-    row.append("\(Int((rate / 1_048_576).rounded()))")
+    let bytesPerSecond = Double(count * size) / (seconds() - start)
+    let rate = Int((bytesPerSecond / 1_048_576).rounded())
+    print("\(name),\(size),\(rate)")
   }
-  print(row.joined(separator: ","))
 }

@@ -29,4 +29,4 @@ while sources[1].revents == 0 {
   }
 }
 try check(unlink(path), "unlink")
-print("asked to stop, after \(servedCount) client")
+print("asked to stop; clients served: \(servedCount)")
