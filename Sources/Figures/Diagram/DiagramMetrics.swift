@@ -16,6 +16,8 @@ enum DiagramMetrics {
   /// Above the row that first uses an object, for its name.
   static let nameHeight = 24
   static let headerHeight = 40
+  /// The room of the mark before the name of a process.
+  static let headerMark = 18
 
   /// From a lifeline to where an arrow ends, so that it does not cover the event's mark.
   static let markRadius = 7

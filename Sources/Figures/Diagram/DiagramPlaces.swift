@@ -57,7 +57,9 @@ struct DiagramPlaces {
         : DiagramWord(
           DiagramText(texts.lineNumber, style: "d-number"), x: words.numberX, y: y, anchor: .end),
       text: DiagramWord(texts.text, x: words.textX, y: y, anchor: anchor),
-      name: words.nameX.map { DiagramWord(plan.labels[process], x: $0 + 18, y: y) })
+      name: words.nameX.map {
+        DiagramWord(plan.labels[process], x: $0 + DiagramMetrics.headerMark, y: y)
+      })
   }
 
   func wait(of event: Int) -> DiagramLayout.Wait? {
@@ -133,8 +135,8 @@ struct DiagramPlaces {
   private var standing: [DiagramWord] {
     plan.stands.map { stand, text in
       DiagramWord(
-        text, x: columns.standX(stand.process, stand.side, plan), y: rows.events[stand.event] - 6,
-        anchor: stand.side == .right ? .start : .end, size: .label)
+        text, x: columns.standX(stand.flank), y: rows.events[stand.event] - 6,
+        anchor: stand.flank.side == .right ? .start : .end, size: .label)
     }.sorted { ($0.y, $0.x) < ($1.y, $1.x) }
   }
 

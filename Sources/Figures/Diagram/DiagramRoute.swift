@@ -18,8 +18,7 @@ struct DiagramRoute: Sendable, Hashable {
   struct Stand: Sendable, Hashable {
     /// The event whose row it is in.
     var event: Int
-    var process: Int
-    var side: DiagramSide
+    var flank: DiagramFlank
   }
 
   let cause: TraceCause

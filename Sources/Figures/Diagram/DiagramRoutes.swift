@@ -76,9 +76,11 @@ struct DiagramRoutes: Sendable, Hashable {
     switch way {
     case .through: return nil
     case .ending:
-      return .init(event: cause.to, process: to, side: side(of: to, facing: from, count))
+      return .init(
+        event: cause.to, flank: .init(process: to, side: side(of: to, facing: from, count)))
     case .birth, .beside:
-      return .init(event: cause.from, process: from, side: side(of: from, facing: to, count))
+      return .init(
+        event: cause.from, flank: .init(process: from, side: side(of: from, facing: to, count)))
     }
   }
 

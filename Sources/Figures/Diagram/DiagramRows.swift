@@ -61,7 +61,7 @@ struct DiagramRows: Sendable, Hashable {
     }
     for (stand, label) in plan.stands {
       let width = label.columns * DiagramMetrics.smallColumn + DiagramMetrics.textGap
-      let x = columns.standX(stand.process, stand.side, plan) + stand.side.sign * width
+      let x = columns.standX(stand.flank) + stand.flank.side.sign * width
       extend(stand.event, to: x)
     }
     return spans

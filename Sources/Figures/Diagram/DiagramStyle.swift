@@ -3,6 +3,7 @@ package enum DiagramStyle {
   package static let css = #"""
     /* A diagram: the calls of processes, and what caused what. */
     .diagram { margin: 1.6rem 0; border: 1px solid var(--rule); border-radius: 10px; background: var(--code); overflow: hidden }
+    .listing > .diagram { margin: 0; border: 0; border-top: 1px solid var(--rule); border-radius: 0 }
     .d-box { overflow-x: auto; padding: .5rem }
     .d-box:focus-visible { outline-offset: -3px; border-radius: 10px }
     .d-box > svg { display: block; max-width: none; margin: 0 auto }

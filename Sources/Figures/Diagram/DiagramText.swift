@@ -44,7 +44,7 @@ struct DiagramText: Sendable, Hashable {
     var room = columnsMax - 1
     for run in runs {
       let kept = Self.prefix(run.text, columns: room)
-      result.runs.append(Run(text: kept, style: run.style))
+      if !kept.isEmpty { result.runs.append(Run(text: kept, style: run.style)) }
       room -= Self.columns(kept)
       if kept.utf8.count < run.text.utf8.count { break }
     }
