@@ -15,15 +15,12 @@ public struct SystemCall: Equatable, Sendable {
   public static let read = SystemCall(SYS_read)
   public static let write = SystemCall(SYS_write)
   public static let open = SystemCall(SYS_openat)
-  public static let accept = SystemCall(SYS_accept)
-  public static let receiveMessage = SystemCall(SYS_recvmsg)
   public static let flock = SystemCall(SYS_flock)
   public static let futex = SystemCall(SYS_futex)
   public static let messageQueueSend = SystemCall(SYS_mq_timedsend)
   public static let messageQueueReceive = SystemCall(SYS_mq_timedreceive)
   public static let signalSuspend = SystemCall(SYS_rt_sigsuspend)
   public static let signalWait = SystemCall(SYS_rt_sigtimedwait)
-  public static let wait = SystemCall(SYS_wait4)
 
   // The newer architectures have no system call for these two, and the C library calls ppoll.
   #if arch(x86_64)
