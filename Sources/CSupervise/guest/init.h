@@ -165,6 +165,7 @@ void note_what_is_there(void);
 void report_leftovers(void);
 void remove_names(void);
 void clear_objects_of_user(void);
+int is_shared_file_ours(const char *file, uid_t creator);
 
 /* supervise.c: the loop. */
 

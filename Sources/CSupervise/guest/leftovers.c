@@ -89,25 +89,39 @@ static int is_ours(uint32_t kind, const char *noted, uid_t creator) {
 
 enum whose { OURS, ANYBODYS };
 
+/* How a file in /dev/shm is called by those who made it. */
+static const char *bare_name(const char *file, uint32_t *kind) {
+  int is_semaphore = strncmp(file, "sem.", 4) == 0;
+  *kind = is_semaphore ? NAME_SEMAPHORE : NAME_MEMORY;
+  return file + (is_semaphore ? 4 : 0);
+}
+
+int is_shared_file_ours(const char *file, uid_t creator) {
+  uint32_t kind;
+  const char *bare = bare_name(file, &kind);
+  return is_ours(kind, bare, creator);
+}
+
+static const int kind_left[] = {
+    [NAME_QUEUE] = RECORD_LEFT_QUEUE,
+    [NAME_MEMORY] = RECORD_LEFT_SHARED_MEMORY,
+    [NAME_SEMAPHORE] = RECORD_LEFT_SEMAPHORE,
+};
+
 static void list_names(struct list *list, const char *path, enum whose whose) {
   DIR *folder = opendir(path);
   struct dirent *entry;
   struct stat status;
   char name[NAME_MAX + 2];
-  int is_queue = strcmp(path, "/dev/mqueue") == 0;
   while (folder && (entry = readdir(folder))) {
-    if (entry->d_name[0] == '.' && (!entry->d_name[1] || entry->d_name[1] == '.')) continue;
+    if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0) continue;
     if (fstatat(dirfd(folder), entry->d_name, &status, AT_SYMLINK_NOFOLLOW) != 0) continue;
-    int is_semaphore = !is_queue && strncmp(entry->d_name, "sem.", 4) == 0;
-    const char *bare = entry->d_name + (is_semaphore ? 4 : 0);
-    uint32_t noted = is_queue ? NAME_QUEUE : is_semaphore ? NAME_SEMAPHORE : NAME_MEMORY;
-    if (whose == OURS && !is_ours(noted, bare, status.st_uid)) continue;
+    uint32_t kind = NAME_QUEUE;
+    const char *bare = entry->d_name;
+    if (strcmp(path, "/dev/mqueue") != 0) bare = bare_name(entry->d_name, &kind);
+    if (whose == OURS && !is_ours(kind, bare, status.st_uid)) continue;
     snprintf(name, sizeof name, "/%s", bare);
-    add(list,
-        is_queue       ? RECORD_LEFT_QUEUE
-        : is_semaphore ? RECORD_LEFT_SEMAPHORE
-                       : RECORD_LEFT_SHARED_MEMORY,
-        0, name);
+    add(list, kind_left[kind], 0, name);
   }
   if (folder) closedir(folder);
 }
@@ -237,15 +251,10 @@ static int was_there(int kind, const char *text) {
 
 /* What the processes told of: a later run must not find it. */
 void remove_names(void) {
-  static const int kinds[] = {
-      [NAME_QUEUE] = RECORD_LEFT_QUEUE,
-      [NAME_MEMORY] = RECORD_LEFT_SHARED_MEMORY,
-      [NAME_SEMAPHORE] = RECORD_LEFT_SEMAPHORE,
-  };
   char text[NAME_BYTES];
   for (int i = 0; i < NAMES_MAX; i++) {
     uint32_t kind = noted_kind(i, text);
-    if (kind > NAME_SEMAPHORE || was_there(kinds[kind], text)) continue;
+    if (kind > NAME_SEMAPHORE || was_there(kind_left[kind], text)) continue;
     if (kind == NAME_QUEUE) mq_unlink(text);
     if (kind == NAME_MEMORY) shm_unlink(text);
     if (kind == NAME_SEMAPHORE) sem_unlink(text);

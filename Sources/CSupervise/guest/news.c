@@ -67,7 +67,9 @@ static void take_event(const struct event *event, uint32_t kind) {
       return;
     case EVENT_LEAVING: report(RECORD_LEAVING, pid, event->value, 0, NULL, 0); return;
     case EVENT_REFUSED: is_refused = 1; return;
-    case EVENT_TRACER: know_tracer(pid); return;
+    case EVENT_TRACER:
+      if (options.tracer) know_tracer(pid);
+      return;
     case EVENT_NO_EXEC:
       errno = event->value;
       if (role >= 0) fail_to_start(role, (enum no_exec)event->other);

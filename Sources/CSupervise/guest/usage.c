@@ -3,6 +3,7 @@
 
 #include "init.h"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
@@ -19,6 +20,22 @@ static long long tmpfs_used(void) {
     if (statfs(options.tmpfs[i], &status) != 0) continue;
     used += (long long)(status.f_blocks - status.f_bfree) * status.f_bsize;
   }
+  return used;
+}
+
+/* In a reduced sandbox, where /dev/shm is everybody's. */
+static long long shared_files_used(void) {
+  long long used = 0;
+  struct dirent *entry;
+  struct stat status;
+  DIR *folder = opendir("/dev/shm");
+  while (folder && (entry = readdir(folder))) {
+    if (fstatat(dirfd(folder), entry->d_name, &status, AT_SYMLINK_NOFOLLOW) != 0) continue;
+    if (S_ISREG(status.st_mode) && is_shared_file_ours(entry->d_name, status.st_uid)) {
+      used += (long long)status.st_blocks * 512;
+    }
+  }
+  if (folder) closedir(folder);
   return used;
 }
 
@@ -80,7 +97,7 @@ static long long memory_exactly(pid_t pid) {
 }
 
 static long long memory_of_all(long long (*memory_of)(pid_t)) {
-  long long used = options.is_reduced ? 0 : tmpfs_used();
+  long long used = options.is_reduced ? shared_files_used() : tmpfs_used();
   for (int i = 0; i < process_count; i++) {
     if (is_alive(&processes[i])) used += memory_of(processes[i].pid);
   }

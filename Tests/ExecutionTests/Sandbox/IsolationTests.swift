@@ -90,6 +90,49 @@ struct IsolationTests {
     #expect(Laboratory.endings(first) == "exit 0")
   }
 
+  @Test(arguments: Laboratory.kinds)
+  func `addresses differ where that is asked for`(reduced: Bool) async throws {
+    let program = SandboxCommand.File(
+      path: "/tmp/program",
+      bytes: try await Laboratory.compile(#"printf("%p %p\n", malloc(1), &argc);"#),
+      isExecutable: true)
+    var addresses: Set<[String]> = []
+    for _ in 0..<3 {
+      let outcome = try await Laboratory.scene(
+        [SandboxCommand.Role(arguments: ["/tmp/program"])], reduced: reduced, files: [program]
+      ) { $0.randomizesAddresses = true }
+      addresses.insert(outcome.transcript.lines.map(\.text))
+    }
+    #expect(addresses.count == 3)
+  }
+
+  @Test(arguments: Laboratory.kinds)
+  func `all processes run on the processor that is asked for`(reduced: Bool) async throws {
+    let show = "grep Cpus_allowed_list /proc/self/status; nproc"
+    let outcome = try await Laboratory.scene(
+      [
+        SandboxCommand.Role(name: "a", arguments: ["/bin/sh", "-c", "sh -c '\(show)'; echo ."]),
+        SandboxCommand.Role(
+          name: "b", arguments: ["/bin/sh", "-c", show], cue: .line(of: 0, containing: ".")),
+      ], reduced: reduced
+    ) { $0.processor = 0 }
+    #expect(
+      outcome.transcript.lines.map(\.text) == [
+        "Cpus_allowed_list:\t0", "1", ".", "Cpus_allowed_list:\t0", "1",
+      ])
+  }
+
+  @Test func `a processor that is not there is the machine's failure`() async throws {
+    await #expect(
+      throws: ExecutionFailure(
+        "The program cannot be started in the sandbox: processor 1000: Invalid argument")
+    ) {
+      try await Laboratory.scene([SandboxCommand.Role(arguments: ["/bin/true"])]) {
+        $0.processor = 1000
+      }
+    }
+  }
+
   @Test(.needsFullSandbox) func `runs at the same time share no names`() async throws {
     let body = #"""
       int q = mq_open("/name", O_RDWR | O_CREAT | O_EXCL, 0600, NULL);

@@ -134,6 +134,7 @@ struct Laboratory {
     #include <sys/mman.h>
     #include <sys/msg.h>
     #include <sys/prctl.h>
+    #include <sys/ptrace.h>
     #include <sys/resource.h>
     #include <sys/select.h>
     #include <sys/sem.h>

@@ -27,7 +27,7 @@ struct LeftoverTests {
       mq_open(n, flags, 0600, NULL); shm_open(n, flags, 0600); sem_open(n, flags, 0600, 1);
       mq_unlink(n); shm_unlink(n); sem_unlink(n);
       int i = msgget(IPC_PRIVATE, 0600); msgctl(i, IPC_RMID, NULL);
-      close(open("/tmp/f", O_CREAT, 0600)); unlink("/tmp/f");
+      close(open("f", O_CREAT, 0600)); unlink("f");
       if (fork() == 0) _exit(0); wait(NULL);
       """#, reduced: reduced, leaves: [])
   }

@@ -138,6 +138,16 @@ struct LimitTests {
   }
 
   @Test(arguments: Laboratory.kinds)
+  func `a child of a shell that writes too big a file reaches the file limit`(
+    reduced: Bool
+  ) async throws {
+    let outcome = try await Laboratory.scene(
+      [SandboxCommand.Role(arguments: ["/bin/sh", "-c", "cat /dev/zero > big; exit 0"])],
+      reduced: reduced, limits: Limits(fileBytes: 1 << 20))
+    #expect(outcome.exceeded == .fileSize, "\(Laboratory.text(outcome))")
+  }
+
+  @Test(arguments: Laboratory.kinds)
   func `a flood of short lines reaches the output limit`(reduced: Bool) async throws {
     try await check(#"for (;;) puts("flood");"#, reduced: reduced, reaches: .output)
   }

@@ -36,7 +36,7 @@ struct SleepTests {
     ("sigset_t s; sigemptyset(&s); sigsuspend(&s);", "sigsuspend"),
     ("pause();", "pause"), ("sleep(100);", "nanosleep"),
     ("poll(NULL, 0, -1);", "poll"), ("select(0, 0, 0, 0, 0);", "select"),
-    (#"mkfifo("/tmp/f", 0600); open("/tmp/f", O_RDONLY);"#, "open"),
+    (#"mkfifo("f", 0600); open("f", O_RDONLY);"#, "open"),
     ("int p[2]; char c; socketpair(AF_UNIX, SOCK_STREAM, 0, p); recv(p[0], &c, 1, 0);", "recv"),
     (
       "int s = socket(AF_UNIX, SOCK_STREAM, 0); struct sockaddr a = {AF_UNIX}; bind(s, &a, 2); listen(s, 1); accept(s, NULL, NULL);",
@@ -49,7 +49,7 @@ struct SleepTests {
     ),
     ("char m[99]; int i = msgget(IPC_PRIVATE, 0600); msgrcv(i, m, 9, 0, 0);", "msgrcv"),
     (
-      #"int a = open("/tmp/l", O_CREAT, 0600), b = open("/tmp/l", 0); flock(a, LOCK_EX); flock(b, LOCK_EX);"#,
+      #"int a = open("l", O_CREAT, 0600), b = open("l", 0); flock(a, LOCK_EX); flock(b, LOCK_EX);"#,
       "flock"
     ),
   ])
