@@ -3,6 +3,9 @@ package import Traces
 
 /// A trace as a causal sequence diagram, with a table of the calls as its text alternative.
 package struct DiagramFigure: Sendable {
+  /// A picture of more is ten screens high, and nobody finds anything in it.
+  private static let eventsMax = 400
+
   private let trace: Trace
   private let title: String
   private let labels: [String]
@@ -39,6 +42,7 @@ package struct DiagramFigure: Sendable {
     var tree = HTMLTree()
     let isWhole = trace.events.allSatisfy { trace.processes.indices.contains($0.process) }
     guard !trace.events.isEmpty, isWhole else { return tree }
+    guard trace.events.count <= Self.eventsMax else { return tooLong }
     let plan = DiagramPlan(trace, labels: labels)
     let layout = DiagramLayout(plan)
     tree.element("figure", [.class("diagram")]) { tree in
@@ -49,6 +53,18 @@ package struct DiagramFigure: Sendable {
         DiagramLegend(plan, layout).append(to: &tree)
         appendCaption(&tree)
         DiagramTable(plan: plan, labels: labels, hrefs: hrefs).append(to: &tree)
+      }
+    }
+    return tree
+  }
+
+  private var tooLong: HTMLTree {
+    var tree = HTMLTree()
+    tree.element("figure", [.class("diagram")]) { tree in
+      tree.element("figcaption") { tree in
+        tree.element(
+          "p", [.class("d-note")],
+          "Not drawn: \(trace.events.count) system calls and lines are too many for a picture.")
       }
     }
     return tree

@@ -49,10 +49,20 @@ struct DiagramTable {
     tree.element("tr") { tree in
       tree.element("td") { $0.append(visible: labels[event.process]) }
       tree.element("td") { appendLine(index, &$0) }
-      tree.element("td") { $0.append(visible: event.kind == .call ? event.call : event.sentence) }
+      tree.element("td") { $0.append(visible: call(event)) }
       tree.element("td") { $0.append(visible: event.isUnfinished ? "asleep" : event.result) }
       tree.element("td") { appendCauses(of: index, &$0) }
     }
+  }
+
+  /// With its object, which the picture shows by a line and words must say.
+  private func call(_ event: TraceEvent) -> String {
+    guard event.kind == .call else { return event.sentence }
+    guard let object = event.object, plan.trace.objects.indices.contains(object) else {
+      return event.call
+    }
+    let name = plan.trace.objects[object].name
+    return event.call.contains(name) ? event.call : "\(event.call) on \(name)"
   }
 
   private func appendLine(_ index: Int, _ tree: inout HTMLTree) {

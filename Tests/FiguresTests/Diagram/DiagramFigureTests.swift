@@ -103,6 +103,25 @@ import Traces
     #expect(html.contains("<td>pause()</td><td>asleep</td>"))
   }
 
+  @Test func `the table names the object of a call that does not name it itself`() {
+    var builder = TraceBuilder(processes: 1, objects: [TraceObject(kind: .pipe, name: "pipe A")])
+    _ = builder.call(0, "read", ["\"hi\""], object: 0)
+    _ = builder.call(0, "close", ["pipe A"], object: 0)
+    let html = html(DiagramFigure(builder.trace))
+    #expect(html.contains("<td>read(&quot;hi&quot;) on pipe A</td>"))
+    #expect(html.contains("<td>close(pipe A)</td>"))
+  }
+
+  @Test func `a trace of more than 400 events is not drawn, and that is said`() {
+    var builder = TraceBuilder(processes: 1)
+    for _ in 0..<400 { _ = builder.call(0, "getpid") }
+    #expect(html(DiagramFigure(builder.trace)).contains("<svg"))
+    _ = builder.end(0)
+    let html = html(DiagramFigure(builder.trace))
+    #expect(!html.contains("<svg"))
+    #expect(html.contains("Not drawn: 401 system calls and lines are too many for a picture."))
+  }
+
   @Test func `the legend has what occurs and nothing else`() {
     var builder = TraceBuilder(processes: 2)
     let kill = builder.call(0, "kill")
