@@ -24,8 +24,12 @@ struct TraceComplaints {
   }
 
   private func varying(_ one: Trace, _ other: Trace) -> Diagnostic {
-    Diagnostic(
-      .error, id: "TraceVaries", "Trace varies from run to run", at: snippet.place(of: .trace),
-      fix: "Let the processes wait for each other, or say 'trace=volatile'")
+    let difference = TraceDifference(one.text, other.text)
+    let words = difference.map { ": '\($0.old)' in one, '\($0.new)' in another" }
+    return Diagnostic(
+      .error, id: "TraceVaries", "Trace varies from run to run\(words ?? "")",
+      at: snippet.place(of: .trace),
+      fix: "Let the processes wait for each other, or say 'trace=volatile'",
+      notes: difference.map { [Diagnostic.Note($0.text)] } ?? [])
   }
 }

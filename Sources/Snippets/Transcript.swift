@@ -52,12 +52,9 @@ package struct Transcript: Sendable, Hashable, Codable {
   package func lines(of process: Int) -> [Line] { lines.filter { $0.process == process } }
 
   /// What each process is called.
-  package func labels(_ names: LaneNames) -> [String] {
+  package func labels(_ names: LaneNames = LaneNames()) -> [String] {
     lanes.map { names.label($0, of: count(ofRole: $0.role)) }
   }
-
-  /// Of a plain run; `names` are the author's, in order of birth.
-  package func labels(_ names: [String] = []) -> [String] { labels(LaneNames(names)) }
 
   func count(ofRole role: Int) -> Int { processes.count { $0.role == role } }
 }

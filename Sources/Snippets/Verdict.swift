@@ -26,6 +26,8 @@ package struct Verdict: Sendable, Hashable {
     case .run:
       complaints = compiler.all(of: result)
       guard result.isCompiled else { break }
+      // A measurement is not repeated for each build.
+      if result.run == nil, snippet.attributes.isVolatile { break }
       guard let run = result.run else {
         preconditionFailure("An action to run \(snippet.id) gave no run")
       }

@@ -30,7 +30,8 @@ import Testing
 
         """)
     #expect(
-      transcript.recorded(names: ["main", "writer"]).hasPrefix("main | writing\nwriter ! no"))
+      transcript.recorded(names: LaneNames(["main", "writer"])).hasPrefix(
+        "main | writing\nwriter ! no"))
   }
 
   @Test func `output that would be misread goes into the lane form`() {
@@ -43,7 +44,7 @@ import Testing
     var random = Generator(state: 1)
     for _ in 0..<500 {
       let transcript = random.transcript()
-      let names = random.below(2) == 0 ? [] : ["main", "reader"]
+      let names = LaneNames(random.below(2) == 0 ? [] : ["main", "reader"])
       let text = transcript.recorded(names: names)
       let recording = read(text, names: names)
       #expect(recording.difference(from: transcript) == nil, "\(text)")
@@ -240,8 +241,8 @@ import Testing
     }
   }
 
-  private func read(_ text: String, names: [String] = []) -> Recording {
-    let parsed = Recording.parse(text, path: path("Snippets/a.out"), names: LaneNames(names))
+  private func read(_ text: String, names: LaneNames = LaneNames()) -> Recording {
+    let parsed = Recording.parse(text, path: path("Snippets/a.out"), names: names)
     #expect(parsed.diagnostics.isEmpty, "\(text)")
     return parsed.value
   }
@@ -280,10 +281,10 @@ private struct Generator {
   mutating func transcript() -> Transcript {
     let endings: [ProcessEnding?] = [
       .exited(0), .exited(0), .exited(3), .signaled(Signal(number: 9)), .stillRunning,
-      .signaled(Signal(number: 40)), nil,
+      .signaled(Signal(number: 40)), .asleep(in: "read"), nil,
     ]
     let processes = (0...below(3)).map { index in
-      Transcript.Process(ending: index == 0 && below(2) == 0 ? .exited(0) : endings[below(7)])
+      Transcript.Process(ending: index == 0 && below(2) == 0 ? .exited(0) : endings[below(8)])
     }
     let lines = (0..<below(8)).map { _ in
       Transcript.Line(

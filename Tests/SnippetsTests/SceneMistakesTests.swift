@@ -199,6 +199,14 @@ import Testing
       """)
   }
 
+  @Test func `a trace that cannot be read says where`() {
+    let collected = Catalogued.collect(
+      [], files: ["Snippets/a.c": "// sitegen: trace\n1\n", "Snippets/a.trace": "nonsense\n"])
+    #expect(collected.diagnostics.map(\.id) == ["MalformedTrace"])
+    #expect(collected.diagnostics.first?.location?.range.start.line == 1)
+    #expect(collected.diagnostics.first?.summary.hasPrefix("Trace cannot be read: ") == true)
+  }
+
   @Test func `a facts fence names a table that there is, and nothing else`() {
     check(
       [("sh table=limits", "x"), ("facts limit", "")],

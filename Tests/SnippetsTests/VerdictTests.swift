@@ -129,8 +129,13 @@ import Traces
     check(
       "c trace", traced(.varying(one, other)),
       """
-      p.md:5:6+5: error: Trace varies from run to run \
-      [Let the processes wait for each other, or say 'trace=volatile']
+      p.md:5:6+5: error: Trace varies from run to run: '0 of 0 call read() = 1' in one, \
+      '0 of 0 call write() = 1' in another \
+      [Let the processes wait for each other, or say 'trace=volatile'] \
+      {  process 0 role 0: exit 0
+        
+      - 0 of 0 call read() = 1
+      + 0 of 0 call write() = 1}
       """)
     check(
       "c trace=volatile", traced(.disagreed("- a\n+ b")),

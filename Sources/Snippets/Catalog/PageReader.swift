@@ -250,7 +250,9 @@ struct PageReader {
     if snippets[index].isTraced, snippets[index].ownsTranscript {
       let path = page.tracePath(of: draft.scene ?? draft.name)
       snippets[index].tracePlace = path
-      snippets[index].traceText = path.flatMap { page.traces[$0] }
+      if let path, let text = page.traces[path] {
+        diagnostics += snippets[index].attachTrace(text, at: path)
+      }
     }
     if let fence = draft.recording { attach(fence, to: index) }
   }
@@ -267,7 +269,9 @@ struct PageReader {
     let parsed = Recording.parse(fence.text, of: fence.part, names: snippets[index].laneNames)
     snippets[index].recording = parsed.value
     snippets[index].recordingPlace = .fence(fence.part)
-    diagnostics += parsed.diagnostics
+    diagnostics +=
+      parsed.diagnostics
+      + parsed.value.complaints(isVolatile: snippets[index].attributes.isVolatile)
   }
 
   // MARK: Tables

@@ -16,13 +16,15 @@ struct SceneAssembly {
 
   private let kind: Kind
   private let name: String
-  private var roles: [String] { members.map(SceneAssembly.role) }
+  /// What the members are called in the scene.
+  private let roles: [String]
 
   /// `others` are the names of the other scenes, for "did you mean".
   init(_ kind: Kind, id: String, name: String, members: [Snippet], others: [String]) {
     self.kind = kind
     self.name = name
     self.members = members
+    roles = members.map { $0.attributes.part?.role ?? $0.program.name }
     checkRoles(others: others)
     checkLanes()
     checkAgreement()
@@ -35,10 +37,6 @@ struct SceneAssembly {
         self.members[index].attributes.treatment = .skip(reason: "Scene '\(name)' has a mistake")
       }
     }
-  }
-
-  static func role(of member: Snippet) -> String {
-    member.attributes.part?.role ?? member.program.name
   }
 
   // MARK: Mistakes
@@ -120,9 +118,11 @@ struct SceneAssembly {
   /// one it waits for.
   private mutating func startOrder(_ awaited: [Int?]) -> [Int] {
     var order: [Int] = []
+    var started: Set<Int> = []
     var left = Array(members.indices)
-    while let next = left.firstIndex(where: { awaited[$0].map(order.contains) ?? true }) {
+    while let next = left.firstIndex(where: { awaited[$0].map(started.contains) ?? true }) {
       order.append(left.remove(at: next))
+      started.insert(order[order.count - 1])
     }
     if let first = left.first { complain(about: circle(from: first, awaited)) }
     return order

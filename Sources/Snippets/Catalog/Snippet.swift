@@ -1,4 +1,5 @@
 package import Basics
+package import Traces
 
 /// A program as it was found, with everything that is said about it.
 package struct Snippet: Sendable, Hashable {
@@ -31,7 +32,9 @@ package struct Snippet: Sendable, Hashable {
   /// role of its scene has the place.
   package var tracePlace: RelativePath?
   /// The text of the file at `tracePlace`; nothing when there is none yet.
-  package var traceText: String?
+  package private(set) var traceText: String?
+  /// The trace that `traceText` is the text of; nothing where it cannot be read, too.
+  package private(set) var recordedTrace: Trace?
   /// Nothing for a program that runs alone.
   package var scene: SceneMembership?
 
@@ -89,19 +92,37 @@ package struct Snippet: Sendable, Hashable {
     return location
   }
 
+  /// Takes what was recorded of its trace at `path`.
+  mutating func attachTrace(_ text: String, at path: RelativePath) -> [Diagnostic] {
+    traceText = text
+    switch Trace.parse(text) {
+    case .success(let trace):
+      recordedTrace = trace
+      return []
+    case .failure(let problem):
+      return [
+        Diagnostic(
+          .error, id: "MalformedTrace", "Trace cannot be read: \(problem.problem)",
+          at: SourceLocation(path, line: problem.line),
+          fix: "Run 'sitegen verify --update', which writes it anew")
+      ]
+    }
+  }
+
   /// What has to be done with it, and with the other roles of its scene; nothing for a skipped one.
   ///
   /// All roles of a scene have the same action.
-  package func action(products: [String]) -> Action? {
-    attributes.treatment.goal.map { goal in
-      Action(
+  package func action(products: [String], for purpose: Plan.Purpose = .verify) -> Action? {
+    attributes.treatment.goal.map { usual in
+      let goal = attributes.isVolatile && purpose == .build ? .compile : usual
+      return Action(
         roles: cast.map { role in
           var role = role
           role.products = role.program.imports(among: products)
           return role
         },
         goal: goal, limits: attributes.limits, processor: attributes.processor,
-        isTraced: isTraced)
+        isTraced: goal == .run && isTraced)
     }
   }
 

@@ -177,13 +177,12 @@ extension Snippet {
     }
     let parsed = Recording.parse(file.text, path: file.path, names: laneNames)
     recording = parsed.value
-    return parsed.diagnostics
+    return parsed.diagnostics + parsed.value.complaints(isVolatile: attributes.isVolatile)
   }
 
   private mutating func attachTrace(_ file: SnippetLibrary.RecordingFile?) -> [Diagnostic] {
     guard let file else { return [] }
-    traceText = file.text
-    guard !isTraced else { return [] }
+    guard !isTraced else { return attachTrace(file.text, at: file.path) }
     return [
       Diagnostic(
         .error, id: "UselessTrace", "Trace belongs to a program that is not traced",

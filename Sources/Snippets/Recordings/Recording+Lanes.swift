@@ -42,7 +42,7 @@ extension Recording {
   /// lines in their interleaving, wildcards as they are written; else as it came.
   ///
   /// The order of lines of different processes is no promise, so the recorded order is as true, and
-  /// the bytes of a page stay the same from run to run.
+  /// the bytes of a page stay the same from run to run. Of a measurement always the recorded lines.
   package func arrange(_ transcript: Transcript) -> Transcript {
     guard difference(from: transcript) == nil else { return transcript }
     var arranged = transcript

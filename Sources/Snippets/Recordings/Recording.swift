@@ -16,6 +16,9 @@ package import Basics
 /// `[..]` matches within a line; a lone `...` (`child | ...`) any lines of that process, and
 /// `child = [..]` any ending. A recording is of the lane form when its last line is an ending, or
 /// when all its lines name a lane; that of a scene always is.
+///
+/// The recording of a measurement begins with a line that says when and where it was taken. It is
+/// what pages show, and no later run differs from it: what must hold of every run is in its checks.
 package struct Recording: Sendable, Hashable {
   /// The text as it was read.
   package let text: String
@@ -24,6 +27,8 @@ package struct Recording: Sendable, Hashable {
   let names: LaneNames
   let form: Form
   let entries: [Entry]
+  /// When and where it was measured; nothing for output that is always the same.
+  package let measured: MeasurementHeader?
 
   enum Form: Sendable, Hashable {
     case plain, lanes
@@ -53,10 +58,13 @@ package struct Recording: Sendable, Hashable {
     _ text: String, of part: ProgramPart, names: LaneNames
   ) -> Diagnosed<Recording> {
     let lines = text.programLines
-    let form: Form = RecordedLine.areLanes(lines, names: names) ? .lanes : .plain
+    let measured = lines.first.flatMap(MeasurementHeader.parse)
+    let first = measured == nil ? 0 : 1
+    let isInLanes = RecordedLine.areLanes(Array(lines[first...]), names: names)
+    let form: Form = isInLanes ? .lanes : .plain
     var entries: [Entry] = []
     var diagnostics: [Diagnostic] = []
-    for (index, line) in lines.enumerated() {
+    for (index, line) in lines.enumerated().dropFirst(first) {
       switch form == .plain ? RecordedLine.plain(line) : RecordedLine.lane(line, names: names) {
       case .blank: break
       case .entry(let lane, let content):
@@ -68,7 +76,8 @@ package struct Recording: Sendable, Hashable {
             at: part.location(index: index, columns: 1..<(1 + max(1, line.utf8.count))), fix: fix))
       }
     }
-    let recording = Recording(text: text, part: part, names: names, form: form, entries: entries)
+    let recording = Recording(
+      text: text, part: part, names: names, form: form, entries: entries, measured: measured)
     return Diagnosed(recording, diagnostics)
   }
 
@@ -78,6 +87,24 @@ package struct Recording: Sendable, Hashable {
   ) -> Diagnosed<Recording> {
     let indents = Array(repeating: 0, count: text.programLines.count)
     return parse(text, of: ProgramPart(path: path, firstLine: 1, indents: indents), names: names)
+  }
+
+  /// What is wrong with it as the recording of a program that measures, or of one that does not.
+  func complaints(isVolatile: Bool) -> [Diagnostic] {
+    let isEmpty = text.allSatisfy(\.isWhitespace)
+    guard isVolatile ? measured == nil && !isEmpty : measured != nil else { return [] }
+    let place = part.location(
+      index: 0, columns: 1..<(1 + max(1, text.programLines.first?.utf8.count ?? 1)))
+    return [
+      isVolatile
+        ? Diagnostic(
+          .error, id: "Undated", "Recording does not say when and where it was measured",
+          at: place, fix: "Run 'sitegen verify --measure'")
+        : Diagnostic(
+          .error, id: "UselessHeader",
+          "Recording is that of a measurement, but its program does not say 'volatile'", at: place,
+          fix: "Say 'volatile', or remove the line")
+    ]
   }
 
   /// Whether the lane form tells how processes end; one written by hand may leave that open.

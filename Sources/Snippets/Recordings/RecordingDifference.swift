@@ -29,8 +29,9 @@ package struct RecordingDifference: Sendable, Hashable {
 
 extension Recording {
   /// What differs, process by process; nothing when every process wrote its own recorded lines in
-  /// their order and ended as recorded.
+  /// their order and ended as recorded, and for a measurement.
   package func difference(from transcript: Transcript) -> RecordingDifference? {
+    guard measured == nil else { return nil }
     var report = DifferenceReport(self, transcript)
     for lane in lanes(with: transcript) { report.compare(lane) }
     return report.difference

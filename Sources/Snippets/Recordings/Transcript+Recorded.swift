@@ -1,17 +1,20 @@
 extension Transcript {
   /// The text of a new recording: the plain form where it says everything, else the lane form.
-  package func recorded(names: LaneNames) -> String {
+  package func recorded(names: LaneNames = LaneNames()) -> String {
     plainRecording(names: names) ?? laneRecording(names: names)
   }
 
-  /// Of a plain run; `names` are the author's, in order of birth.
-  package func recorded(names: [String] = []) -> String { recorded(names: LaneNames(names)) }
+  /// The recording of a measurement.
+  package func recorded(names: LaneNames, measured header: MeasurementHeader) -> String {
+    header.text + "\n" + recorded(names: names)
+  }
 
   private func plainRecording(names: LaneNames) -> String? {
     guard isPlain, !names.isScene || lines.isEmpty else { return nil }
     let lines = lines.map { LinePattern(literal: $0.text, isTerminated: $0.isTerminated).plainText }
     let written = lines.compactMap { $0 }
     guard written.count == lines.count, written.last?.isEmpty != true,
+      written.first.flatMap(MeasurementHeader.parse) == nil,
       !RecordedLine.areLanes(written, names: names)
     else { return nil }
     return written.map { $0 + "\n" }.joined()
