@@ -1,0 +1,237 @@
+/// What one process did, in the order of its program.
+struct ProcessStory {
+  private(set) var drafts: [Draft] = []
+  /// In words: `exit 0`, `asleep in write`.
+  private(set) var ending = "still running when it was stopped"
+  /// What each child began with, by process id.
+  private(set) var births: [Int: ProcessState] = [:]
+
+  private let process: Int
+  private let pid: Int
+  private let isRoot: Bool
+  private let role: TracedRole
+  private let sourceLines: [Substring]
+  private let directory: ObjectDirectory
+  private var state: ProcessState
+  private var printed = PrintedLines()
+  /// The function that makes several calls, with the place from which it was called, while its calls
+  /// are put together.
+  private var whole: (function: String, caller: UInt64)?
+
+  init(
+    of member: Family.Member, process: Int, role: TracedRole, directory: ObjectDirectory,
+    from state: ProcessState?
+  ) {
+    self.process = process
+    self.role = role
+    self.directory = directory
+    sourceLines = role.text.split(separator: "\n", omittingEmptySubsequences: false)
+    pid = member.pid
+    isRoot = state == nil
+    self.state = state ?? ProcessState()
+    if role.program == nil { self.state.isForeign = true }
+    let records = member.records
+    for (index, record) in records.enumerated() {
+      let next = index + 1 < records.count ? records[index + 1] : nil
+      tell(record, before: next, isLast: index == records.count - 1)
+    }
+    addPrinted(printed.takeRest(), line: nil)
+  }
+
+  private mutating func tell(_ record: StraceRecord, before next: StraceRecord?, isLast: Bool) {
+    switch record.content {
+    case .call(let call):
+      let place = CallPlace(of: record.frames, in: role)
+      if call.name == "exit_group" {
+        state.line = place.line
+        return
+      }
+      // The kernel makes it again by itself, and then it is in the log once more.
+      if call.isRestarted, case .call(let again)? = next?.content, again.name == call.name {
+        return
+      }
+      tell(call, at: place, isLast: isLast)
+    case .signal(let name, let details):
+      if case .killed(name)? = next?.content { return end("killed by \(name)", record, details) }
+      tell(signal: name, details, at: CallPlace(of: record.frames, in: role))
+    case .exited(let status):
+      guard record.pid == pid else { return }
+      end("exit \(status)", record)
+    case .killed(let signal):
+      guard record.pid == pid, !hasEnded else { return }
+      end("killed by \(ShownText.signal(signal))", record)
+    }
+  }
+
+  // MARK: Ends and signals
+
+  private var hasEnded: Bool { drafts.last?.event.kind == .end }
+
+  private mutating func end(_ words: String, _ record: StraceRecord, _ details: String = "") {
+    addPrinted(printed.takeRest(), line: nil)
+    ending = words
+    let place = CallPlace(of: record.frames, in: role)
+    let line = place.line ?? (words.hasPrefix("exit") ? nil : unfinishedLine)
+    var deeds = [Deed.ends(pid: pid)] + state.ends.writable.map { .leaves(channel: $0) }
+    if case .killed(let name) = record.content {
+      deeds.append(.isSignaled(by: 0, name: ShownText.signal(name), value: ""))
+    }
+    if case .signal(let name, _) = record.content, let sender = sender(details) {
+      deeds.append(.isSignaled(by: sender, name: ShownText.signal(name), value: ""))
+    }
+    add(TraceEvent(process: process, kind: .end, name: words, line: line), deeds: deeds)
+  }
+
+  private var unfinishedLine: Int? {
+    guard let last = drafts.last?.event, last.isUnfinished else { return nil }
+    return last.line
+  }
+
+  /// The process that a signal came from; nothing when it was this one, or the kernel.
+  private func sender(_ details: String) -> Int? {
+    guard let sender = details.value(of: "si_pid").flatMap({ Int($0) }), sender != pid else {
+      return nil
+    }
+    return sender
+  }
+
+  /// Signals that nobody handles and that end nobody change nothing.
+  private mutating func tell(signal name: String, _ details: String, at place: CallPlace) {
+    guard state.handled.contains(name) else { return }
+    var deeds: [Deed] = []
+    let value = details.contains("SI_QUEUE") ? details.value(of: "si_int") ?? "" : ""
+    let shown = ShownText.signal(name)
+    if let sender = sender(details) {
+      deeds.append(.isSignaled(by: sender, name: shown, value: value))
+    }
+    let arguments = value.isEmpty ? [] : [value]
+    add(
+      TraceEvent(
+        process: process, kind: .signal, name: shown, arguments: arguments, line: place.line),
+      deeds: deeds)
+  }
+
+  // MARK: Calls
+
+  private mutating func tell(_ call: RawCall, at place: CallPlace, isLast: Bool) {
+    if tellOutput(call, at: place) { return }
+    let deeds = CallDeeds(of: call, by: pid, in: directory, changing: &state)
+    for (child, state) in deeds.births {
+      births[child] = state
+      births[child]?.line = place.line
+    }
+    guard let name = shownName(of: call, at: place, isLast: isLast) else { return }
+    if continuesWhole(name, at: place, key: deeds.key) { return }
+    let key = key(of: call, named: name, deeds.key)
+    guard isWorthTelling(call, key: key, at: place) else { return }
+    let text = CallText(call, name: name, end: deeds.end)
+    state.line = place.line ?? state.line
+    let isWhole = CallNames.wholes.contains(name)
+    add(
+      TraceEvent(
+        process: process, kind: .call, name: name,
+        arguments: isWhole
+          ? key.map { ["\"\($0.name.drop { $0 != "/" })\""] } ?? [] : text.arguments,
+        result: isWhole ? "" : text.result, line: place.line ?? guessedLine(of: name, call),
+        effect: key == nil ? .none : effect(of: call, named: name),
+        isUnfinished: call.neverReturned && name != "kill"),
+      key: key, deeds: deeds.deeds + wakes(call, key: key))
+    if call.neverReturned, isLast, name != "kill" { ending = "asleep in \(name)" }
+  }
+
+  /// What the call is shown as; nothing when no line of the program asked for it.
+  private func shownName(of call: RawCall, at place: CallPlace, isLast: Bool) -> String? {
+    if state.isForeign { return CallNames.name(of: call, calledAs: nil) }
+    if let line = place.line {
+      return CallNames.name(of: call, calledAs: place.function, in: source(line))
+    }
+    // No stack is written for a call that never returned.
+    guard call.neverReturned, !place.hasStack else { return nil }
+    return CallNames.name(of: call, calledAs: nil)
+  }
+
+  private func source(_ line: Int) -> Substring {
+    sourceLines.indices.contains(line - 1) ? sourceLines[line - 1] : ""
+  }
+
+  private func isWorthTelling(_ call: RawCall, key: ObjectKey?, at place: CallPlace) -> Bool {
+    if call.name == "execve" { return !(isRoot && drafts.isEmpty) }
+    if let key, key.kind == .file, ObjectDirectory.isSystem(key.name) { return false }
+    if let key, role.ownFiles.contains(key.name) { return false }
+    guard state.isForeign else { return true }
+    if Family.births.contains(call.name) { return call.value != nil }
+    switch call.name {
+    case "wait4", "waitid": return (call.value ?? 0) > 0
+    case "kill", "tgkill", "rt_sigqueueinfo", "mknod", "mknodat": return true
+    case "dup", "dup2", "dup3", "fcntl", "mmap": return false
+    case "unlink", "unlinkat": return call.value != nil
+    default: return key.map { $0.kind != .file } ?? false
+    }
+  }
+
+  /// The calls of one function that makes several become one event, which keeps the last object.
+  private mutating func continuesWhole(
+    _ name: String, at place: CallPlace, key: ObjectKey?
+  ) -> Bool {
+    guard CallNames.wholes.contains(name), let caller = place.caller else {
+      whole = nil
+      return false
+    }
+    if let whole, whole == (name, caller), !drafts.isEmpty {
+      if let key, key.kind == .semaphore { drafts[drafts.count - 1].key = key }
+      return true
+    }
+    whole = (name, caller)
+    return false
+  }
+
+  private func key(of call: RawCall, named name: String, _ key: ObjectKey?) -> ObjectKey? {
+    guard call.name == "futex", let key else { return key }
+    if name.hasPrefix("sem_") { return ObjectKey(.semaphore, key.identity, name: key.name) }
+    let words = ["mutex": "mutex", "cond": "condition", "barrier": "barrier", "rwlock": "lock"]
+    let word = name.split(separator: "_").dropFirst().first.flatMap { words[String($0)] }
+    return ObjectKey(.futex, key.identity, word: word)
+  }
+
+  private func effect(of call: RawCall, named name: String) -> TraceEvent.Effect {
+    if call.name == "futex" { return call.argument(1).contains("WAKE") ? .writes : .reads }
+    return CallDeeds.effect(of: call)
+  }
+
+  private func wakes(_ call: RawCall, key: ObjectKey?) -> [Deed] {
+    guard call.name == "futex", let key, let value = call.value else { return [] }
+    if call.argument(1).contains("WAKE") { return [.wakes(key.identity, count: value)] }
+    return [.isWoken(key.identity)]
+  }
+
+  private func guessedLine(of name: String, _ call: RawCall) -> Int? {
+    guard call.neverReturned, !state.isForeign else { return nil }
+    return CallSites(in: role.text).line(of: name, after: state.line)
+  }
+
+  // MARK: Lines of output
+
+  /// Whether the call wrote to where the captured lines go.
+  private mutating func tellOutput(_ call: RawCall, at place: CallPlace) -> Bool {
+    guard ["write", "sendto", "writev"].contains(call.name),
+      let descriptor = RawDescriptor(call.argument(0)), directory.isOutside(descriptor.target)
+    else { return false }
+    guard let count = call.value ?? (call.neverReturned ? 0 : nil), count > 0,
+      let string = StraceString(call.argument(1)) ?? StraceString(within: call.argument(1))
+    else { return true }
+    addPrinted(
+      printed.take(string.bytes, isCut: string.isCut, at: descriptor.target), line: place.line)
+    return true
+  }
+
+  private mutating func addPrinted(_ lines: [String], line: Int?) {
+    for text in lines {
+      add(
+        TraceEvent(process: process, kind: .output, name: "prints", arguments: [text], line: line))
+    }
+  }
+
+  private mutating func add(_ event: TraceEvent, key: ObjectKey? = nil, deeds: [Deed] = []) {
+    drafts.append(Draft(event, key: key, deeds: deeds))
+  }
+}

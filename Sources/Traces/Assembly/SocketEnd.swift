@@ -1,0 +1,47 @@
+/// One end of a connection, or a socket without one, as strace -yy names it.
+struct SocketEnd: Sendable, Hashable {
+  /// `UNIX-STREAM`, `TCP`.
+  var family: String
+  /// An inode number for local sockets and unconnected ones, else an address with a port.
+  var own: String
+  var peer: String?
+  /// The path that it is bound to.
+  var path: String?
+
+  /// From `UNIX-STREAM:[7->8,"/tmp/lab"]`; nothing for what is no socket.
+  init?(_ target: String) {
+    guard let open = target.firstIndex(of: "["), target.hasSuffix("]") else { return nil }
+    family = String(target[..<open].dropLast())
+    guard SocketEnd.families.contains(where: family.hasPrefix) else { return nil }
+    var inside = target[target.index(after: open)...].dropLast()
+    if let quote = inside.firstIndex(of: "\"") {
+      path = StraceString(within: String(inside[quote...]))?.text
+      inside = inside[..<quote]
+      if inside.last == "," { inside = inside.dropLast() }
+    }
+    if let arrow = inside.firstIndex(of: ">"), arrow > inside.startIndex {
+      own = String(inside[..<inside.index(before: arrow)])
+      peer = String(inside[inside.index(after: arrow)...])
+    } else {
+      own = String(inside)
+    }
+  }
+
+  private static let families = ["UNIX", "TCP", "UDP", "socket", "NETLINK"]
+
+  /// Local sockets have ends of their own; an address can be an end of several connections.
+  private var isLocal: Bool { family.hasPrefix("UNIX") }
+
+  /// Where bytes that are written here go.
+  var sending: String? {
+    guard let peer else { return nil }
+    return isLocal ? "to \(peer)" : "\(own) to \(peer)"
+  }
+
+  /// Where bytes that are read here come from.
+  var receiving: String {
+    if isLocal { return "to \(own)" }
+    guard let peer else { return "to \(own)" }
+    return "\(peer) to \(own)"
+  }
+}

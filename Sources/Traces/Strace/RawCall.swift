@@ -1,0 +1,64 @@
+/// A system call as strace writes it, its two halves joined.
+package struct RawCall: Sendable, Hashable {
+  /// The kernel's name: `pipe2`, `clone`.
+  package var name: String
+  package var arguments: [String]
+  /// All that stands after the equals sign: `12`, `-1 EAGAIN (…)`, `?`.
+  package var result: String
+  /// It had not returned when the log ended.
+  package var isUnfinished: Bool
+
+  package init(
+    name: String, arguments: [String], result: String = "", isUnfinished: Bool = false
+  ) {
+    self.name = name
+    self.arguments = arguments
+    self.result = result
+    self.isUnfinished = isUnfinished
+  }
+
+  /// From `close(3<pipe:[7]>) = 0`, or from as much of it as there is.
+  init?(text: Substring) {
+    let name = text.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+    let rest = text[name.endIndex...]
+    guard !name.isEmpty, rest.first == "(" else { return nil }
+    let scanned = ArgumentList(scanning: rest.dropFirst())
+    let after = scanned.rest.withoutSpacesAround
+    let isUnfinished = !scanned.isClosed || !after.hasPrefix("=")
+    self.init(
+      name: String(name), arguments: scanned.arguments,
+      result: isUnfinished ? "" : String(after.dropFirst().withoutSpacesAround),
+      isUnfinished: isUnfinished)
+  }
+
+  /// The number that the call gave back; nothing for an error, or when it never came back.
+  package var value: Int? {
+    let digits = result.prefix { $0.isASCII && ($0.isNumber || $0 == "-") }
+    guard let value = Int(digits), value != -1 else { return nil }
+    return value
+  }
+
+  /// `EAGAIN`; nothing when it did not fail.
+  package var error: String? {
+    guard result.hasPrefix("-1 ") else { return nil }
+    return String(result.dropFirst(3).prefix { $0 != " " })
+  }
+
+  /// It was interrupted, and the kernel made it again, or would have.
+  var isRestarted: Bool { result.hasPrefix("? ERESTART") }
+
+  /// It did not come back: its process ended in it, or was stopped in it.
+  var neverReturned: Bool { isUnfinished || result == "?" }
+
+  func argument(_ index: Int) -> String { index < arguments.count ? arguments[index] : "" }
+
+  func number(_ index: Int) -> Int? {
+    Int(argument(index).prefix { $0.isASCII && ($0.isNumber || $0 == "-") })
+  }
+
+  func has(flag: String) -> Bool {
+    arguments.contains { argument in
+      argument.split { !($0.isLetter || $0.isNumber || $0 == "_") }.contains { $0 == flag }
+    }
+  }
+}
