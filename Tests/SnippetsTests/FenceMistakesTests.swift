@@ -277,6 +277,16 @@ import Testing
     )
   }
 
+  @Test func `checks and charts are read at their own columns`() {
+    check(#"c volatile check="p50_us <""#, "p.md:3:29+2: error: Expected a column, found nothing")
+    check(
+      #"c volatile check="p50_us < 10; x ~ 3""#,
+      """
+      p.md:3:37+4: error: Expected one of '<', '<=', '>', '>=', '==', '!=', found '~'
+      """)
+    check("c chart=bra", "p.md:3:12+3: error: Chart 'bra' is not known; did you mean 'bar'?")
+  }
+
   @Test func `a language glued to its attributes is not overlooked`() {
     check(
       "swift,no-run",

@@ -71,6 +71,8 @@ extension AttributeParser {
   private mutating func report(
     _ problem: CheckProblem, _ id: String, _ value: AttributeScanner.Value, at range: SourceRange
   ) {
-    complain(id, problem.summary, at: narrowed(range, to: value, after: problem.offset))
+    // What is missing at the end is said at the last byte that is there.
+    let offset = min(problem.offset, value.bytes.count - 1)
+    complain(id, problem.summary, at: narrowed(range, to: value, after: offset))
   }
 }
