@@ -32,7 +32,7 @@ enum {
   NAME_SYSTEM_V_SEMAPHORE,
   NAME_SYSTEM_V_MEMORY,
 };
-enum { NAMES_MAX = 256, NAME_BYTES = 256 };
+enum { NAMES_MAX = 4096, NAME_BYTES = 256 };
 
 struct name {
   uint32_t kind; /* written last */

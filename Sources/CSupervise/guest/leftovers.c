@@ -63,7 +63,12 @@ static int contains(const struct list *list, const struct thing *wanted) {
          bsearch(wanted, list->thing, (size_t)list->count, sizeof *wanted, compare) != NULL;
 }
 
-/* What the processes told of. */
+/* What the processes told of; anything may stand there, so texts are read with care. */
+
+static int noted_count(void) {
+  uint32_t count = events ? __atomic_load_n(&events->name_count, __ATOMIC_ACQUIRE) : 0;
+  return count < NAMES_MAX ? (int)count : NAMES_MAX;
+}
 
 static uint32_t noted_kind(int index, char text[NAME_BYTES]) {
   uint32_t kind = __atomic_load_n(&events->name[index].kind, __ATOMIC_ACQUIRE);
@@ -73,10 +78,10 @@ static uint32_t noted_kind(int index, char text[NAME_BYTES]) {
 }
 
 static int is_noted(uint32_t kind, const char *name) {
-  char text[NAME_BYTES];
-  for (int i = 0; events && i < NAMES_MAX; i++) {
-    if (noted_kind(i, text) != kind) continue;
-    if (strcmp(text[0] == '/' ? text + 1 : text, name) == 0) return 1;
+  for (int i = 0, count = noted_count(); i < count; i++) {
+    if (__atomic_load_n(&events->name[i].kind, __ATOMIC_ACQUIRE) != kind) continue;
+    const char *text = events->name[i].text + (events->name[i].text[0] == '/');
+    if (strncmp(text, name, NAME_BYTES - 1) == 0) return 1;
   }
   return 0;
 }
@@ -130,7 +135,7 @@ static void list_names(struct list *list, const char *path, enum whose whose) {
 static void list_noted_queues(struct list *list) {
   char text[NAME_BYTES], name[NAME_BYTES + 1];
   if (access("/dev/mqueue", F_OK) == 0) return;
-  for (int i = 0; i < NAMES_MAX; i++) {
+  for (int i = 0, count = noted_count(); i < count; i++) {
     if (noted_kind(i, text) != NAME_QUEUE) continue;
     snprintf(name, sizeof name, "%s%s", text[0] == '/' ? "" : "/", text);
     mqd_t queue = mq_open(name, O_RDONLY | O_CLOEXEC);
@@ -252,9 +257,9 @@ static int was_there(int kind, const char *text) {
 /* What the processes told of: a later run must not find it. */
 void remove_names(void) {
   char text[NAME_BYTES];
-  for (int i = 0; i < NAMES_MAX; i++) {
+  for (int i = 0, count = noted_count(); i < count; i++) {
     uint32_t kind = noted_kind(i, text);
-    if (kind > NAME_SEMAPHORE || was_there(kind_left[kind], text)) continue;
+    if (kind < NAME_QUEUE || kind > NAME_SEMAPHORE || was_there(kind_left[kind], text)) continue;
     if (kind == NAME_QUEUE) mq_unlink(text);
     if (kind == NAME_MEMORY) shm_unlink(text);
     if (kind == NAME_SEMAPHORE) sem_unlink(text);

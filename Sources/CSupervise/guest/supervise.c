@@ -41,8 +41,33 @@ static int wait_for_news(long long timeout) {
   return !(ready[REPORT].revents & (POLLERR | POLLHUP));
 }
 
+static long long wall_end;   /* the limit of time */
+static long long end;        /* of the wait: that limit, or of the grace */
+static long long next_check; /* of memory and processes */
+static int waiting;          /* the first role that is not started; -1: none */
+static int is_over;          /* nothing more is started; the grace has begun */
+static int has_looked;       /* who sleeps at the end is compared with who slept then */
+
+static long long least(long long left, long long right) { return left < right ? left : right; }
+
+/* How long before the end it is looked who sleeps: at most a quarter of a short limit. */
+static long long look_time(void) { return end - least(LOOK_MS, options.wall_ms / 4); }
+
+static void begin(void) {
+  long long now = clock_ms();
+  end = wall_end = now + options.wall_ms;
+  next_check = now + TICK_MS;
+  waiting = start_due_programs();
+}
+
+static long long time_of_next_duty(void) {
+  long long next = least(next_check, has_looked ? end : look_time());
+  int watches_sleep = !is_over && waiting >= 0 && !roles[waiting].line;
+  return watches_sleep ? least(next, clock_ms() + CUE_TICK_MS) : next;
+}
+
 /* True when a role waits for what cannot come any more. */
-static int stands_still(int waiting) {
+static int stands_still(void) {
   if (waiting < 0 || !is_cue_lost(waiting)) return 0;
   drain(); /* its last words may be on their way */
   if (is_cue_given(waiting)) return 0;
@@ -50,47 +75,47 @@ static int stands_still(int waiting) {
   return 1;
 }
 
-static long long least(long long left, long long right) { return left < right ? left : right; }
+static void begin_grace(void) {
+  is_over = 1;
+  has_looked = 0;
+  end = clock_ms() + GRACE_MS;
+}
 
-/* How long before the end it is looked who sleeps: at most a quarter of a short limit. */
-static long long look_ms(void) { return least(LOOK_MS, options.wall_ms / 4); }
+static void do_duties(void) {
+  long long now = clock_ms();
+  if (now >= next_check) {
+    check_usage();
+    next_check = clock_ms() + TICK_MS;
+  }
+  judge_refusal();
+  if (has_looked || now < look_time()) return;
+  look_at_sleepers();
+  has_looked = 1;
+}
+
+/* True when the wait is over. Tracers may write on after the grace. */
+static int has_come_to_end(void) {
+  long long now = clock_ms();
+  if (now < end) return 0;
+  if (!is_over) exceed(RECORD_LIMIT_TIMEOUT);
+  if (!is_over || now >= wall_end || !are_only_tracers_left()) return 1;
+  end = least(now + TICK_MS, wall_end);
+  return 0;
+}
 
 /* Until the programs have ended and their grace is over, or a limit is reached. */
 void supervise(void) {
-  long long start = clock_ms(), wall_end = start + options.wall_ms, end = wall_end;
-  long long next_check = start + TICK_MS;
-  int waiting = start_due_programs(), is_over = 0, has_looked = 0;
+  begin();
   while (!exceeded && !is_alone && !is_crowded) {
-    long long next = least(next_check, has_looked ? end : end - look_ms());
-    if (!is_over && waiting >= 0 && !roles[waiting].line) next = least(next, clock_ms() + CUE_TICK_MS);
-    if (!wait_for_news(next - clock_ms())) break;
+    if (!wait_for_news(time_of_next_duty() - clock_ms())) break;
     drain();
     int has_children = reap();
     drain();
     if (!is_over && waiting >= 0) waiting = start_due_programs();
-    long long now = clock_ms();
-    if (!is_over && (have_programs_ended() || stands_still(waiting))) {
-      is_over = 1;
-      has_looked = 0;
-      end = now + GRACE_MS;
-    }
+    if (!is_over && (have_programs_ended() || stands_still())) begin_grace();
     if (is_over && !has_children) break;
-    if (now >= next_check) {
-      check_usage();
-      next_check = clock_ms() + TICK_MS;
-    }
-    judge_refusal();
-    if (!has_looked && now >= end - look_ms()) {
-      look_at_sleepers();
-      has_looked = 1;
-    }
-    if (now < end) continue;
-    if (is_over && now < wall_end && are_only_tracers_left()) {
-      end = least(now + TICK_MS, wall_end);
-      continue;
-    }
-    if (!is_over) exceed(RECORD_LIMIT_TIMEOUT);
-    break;
+    do_duties();
+    if (has_come_to_end()) break;
   }
   drain();
   if (!exceeded || exceeded == RECORD_LIMIT_TIMEOUT) report_sleepers();
