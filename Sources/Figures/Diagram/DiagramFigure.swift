@@ -3,9 +3,6 @@ package import Traces
 
 /// A trace as a causal sequence diagram, with a table of the calls as its text alternative.
 package struct DiagramFigure: Sendable {
-  /// A picture of more is ten screens high, and nobody finds anything in it.
-  private static let eventsMax = 400
-
   private let trace: Trace
   private let title: String
   private let labels: [String]
@@ -42,7 +39,7 @@ package struct DiagramFigure: Sendable {
     var tree = HTMLTree()
     let isWhole = trace.events.allSatisfy { trace.processes.indices.contains($0.process) }
     guard !trace.events.isEmpty, isWhole else { return tree }
-    guard trace.events.count <= Self.eventsMax else { return tooLong }
+    guard trace.events.count <= Trace.eventsMax else { return tooLong }
     let plan = DiagramPlan(trace, labels: labels)
     let layout = DiagramLayout(plan)
     tree.element("figure", [.class("diagram")]) { tree in

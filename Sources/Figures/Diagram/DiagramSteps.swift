@@ -1,9 +1,9 @@
 import Traces
 
-/// Which events must come before which: the step of an event is the length of the longest chain of
-/// program order and causes that leads to it.
+/// Which events nothing orders: those of one step.
 ///
-/// The clock has no say, so that two runs of one program give one picture.
+/// The step of an event is the length of the longest chain of program order and causes that leads
+/// to it. The clock has no say, so that two runs of one program give one picture.
 struct DiagramSteps: Sendable, Hashable {
   /// By event.
   let steps: [Int]
@@ -11,45 +11,22 @@ struct DiagramSteps: Sendable, Hashable {
   let order: [Int]
 
   init(_ trace: Trace) {
-    let inner = Self.programOrder(trace)
-    let steps =
-      Self.longestChains(trace, inner + trace.causes.map { ($0.from, $0.to) })
-      ?? Self.longestChains(trace, inner) ?? []
-    self.steps = steps
-    order = trace.events.indices.sorted {
-      (steps[$0], trace.events[$0].process, $0) < (steps[$1], trace.events[$1].process, $1)
+    let rows = trace.rows
+    let order = trace.events.indices.sorted { rows[$0] < rows[$1] }
+    var causes = [[Int]](repeating: [], count: rows.count)
+    for cause in trace.causes where rows.indices.contains(cause.to) {
+      causes[cause.to].append(cause.from)
     }
-  }
-
-  private static func programOrder(_ trace: Trace) -> [(Int, Int)] {
+    var steps = [Int](repeating: 0, count: rows.count)
     var last: [Int: Int] = [:]
-    return trace.events.indices.compactMap { event in
+    for event in order {
       let process = trace.events[event].process
-      defer { last[process] = event }
-      return last[process].map { ($0, event) }
+      // What stands below can be a cause only in a damaged recording.
+      let before = causes[event].filter { rows.indices.contains($0) && rows[$0] < rows[event] }
+      steps[event] = (before + [last[process]].compactMap { $0 }).map { steps[$0] + 1 }.max() ?? 0
+      last[process] = event
     }
-  }
-
-  /// By event; nothing where the edges run in a circle.
-  private static func longestChains(_ trace: Trace, _ edges: [(Int, Int)]) -> [Int]? {
-    var steps = [Int](repeating: 0, count: trace.events.count)
-    var waiting = steps
-    var next = [[Int]](repeating: [], count: trace.events.count)
-    for (from, to) in edges where steps.indices.contains(from) && steps.indices.contains(to) {
-      next[from].append(to)
-      waiting[to] += 1
-    }
-    var ready = steps.indices.filter { waiting[$0] == 0 }
-    var place = 0
-    while place < ready.count {
-      let event = ready[place]
-      place += 1
-      for follower in next[event] {
-        steps[follower] = max(steps[follower], steps[event] + 1)
-        waiting[follower] -= 1
-        if waiting[follower] == 0 { ready.append(follower) }
-      }
-    }
-    return ready.count == steps.count ? steps : nil
+    self.steps = steps
+    self.order = order
   }
 }
