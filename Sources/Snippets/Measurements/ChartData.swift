@@ -7,7 +7,18 @@ package struct ChartData: Sendable, Hashable {
     /// As the program printed it.
     package var text: String
     /// Where the whisker ends that begins at `y`.
-    package var whisker: Double?
+    package var whisker: Whisker?
+  }
+
+  package struct Whisker: Sendable, Hashable {
+    package var y: Double
+    /// As the program printed it.
+    package var text: String
+
+    package init(y: Double, text: String) {
+      self.y = y
+      self.text = text
+    }
   }
 
   package struct Series: Sendable, Hashable {
@@ -20,6 +31,12 @@ package struct ChartData: Sendable, Hashable {
     package var name: String
     package var unit: MeasuredUnit?
     package var isLogarithmic: Bool
+
+    package init(name: String, unit: MeasuredUnit?, isLogarithmic: Bool) {
+      self.name = name
+      self.unit = unit
+      self.isLogarithmic = isLogarithmic
+    }
   }
 
   package var kind: ChartSpec.Kind

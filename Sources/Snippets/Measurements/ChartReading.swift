@@ -22,7 +22,8 @@ struct ChartReading {
         let point = ChartData.Point(
           x: place, y: try number(row, value, spec.isLogY), text: cell.text,
           whisker: try whisker.map { (column) throws(ChartObstacle) in
-            try number(row, column, spec.isLogY)
+            ChartData.Whisker(
+              y: try number(row, column, spec.isLogY), text: table.rows[row][column].text)
           })
         try data.append(point, to: name, at: table.rows[row][x].text)
       }
@@ -139,6 +140,11 @@ struct ChartReading {
     guard let number = table.rows[row][column].number else {
       throw ChartObstacle(notNumber(row, column))
     }
+    guard number == 0 || Self.magnitudes.contains(number.magnitude) else {
+      throw ChartObstacle(
+        "'\(table.columns[column])' is \(table.rows[row][column].text) in "
+          + "\(table.name(ofRow: row)), which is beyond what a chart shows")
+    }
     guard !isLogarithmic || number > 0 else {
       throw ChartObstacle(
         "'\(table.columns[column])' is \(table.rows[row][column].text) in "
@@ -146,6 +152,9 @@ struct ChartReading {
     }
     return number
   }
+
+  /// Numbers that a `Double` still tells apart when they are laid out together.
+  private static let magnitudes = 1e-15...1e15
 
   private func notNumber(_ row: Int, _ column: Int) -> String {
     "'\(table.columns[column])' is '\(table.rows[row][column].text)' in row \(row + 1), "

@@ -61,7 +61,7 @@ import Testing
   @Test func `a whisker is no series of its own`() throws {
     let data = try data("bar, whisker=p99_us", "m,p50_us,p99_us", "pipe,1,2")
     #expect(data.series.map(\.name) == ["p50"])
-    #expect(data.series[0].points.map(\.whisker) == [2])
+    #expect(data.series[0].points.map(\.whisker) == [ChartData.Whisker(y: 2, text: "2")])
     #expect(data.whisker == "p99")
   }
 
@@ -73,6 +73,9 @@ import Testing
         "Column 'p5_us' is not among those printed; did you mean 'p50_us'?"
       ),
       ("bar", ["m,a_us", "x,1", "y,NaN"], "'a_us' is 'NaN' in row 2, which is not a number"),
+      (
+        "bar", ["m,a", "x,1e300"], "'a' is 1e300 in row 1 (x), which is beyond what a chart shows"
+      ),
       ("bar", ["m,n", "x,y"], "No column of numbers is left for 'y' of the chart"),
       ("line", ["m,n", "x,y"], "No column of numbers is left for 'x' of the chart"),
       (

@@ -1,0 +1,27 @@
+import Snippets
+
+/// The words of a chart: names of axes and series, as they are printed.
+enum ChartWords {
+  /// The widest name of a bar or a series; a table below has the whole.
+  static let nameColumnsMax = 22
+  static let valueColumnsMax = 12
+
+  static func name(_ text: String) -> DiagramText {
+    DiagramText(text).cut(to: nameColumnsMax)
+  }
+
+  static func value(_ text: String) -> DiagramText {
+    DiagramText(text).cut(to: valueColumnsMax)
+  }
+
+  /// `p50 (µs), whiskers to p99`.
+  static func title(_ axis: ChartData.Axis, whisker: String? = nil) -> DiagramText {
+    var title = axis.name
+    // The round sizes of a logarithmic axis have units of their own: 64 B, 1 KiB.
+    let isInTicks = axis.isLogarithmic && axis.unit?.symbol == "B"
+    if let unit = axis.unit, !isInTicks { title += " (\(unit.symbol))" }
+    if let whisker { title += ", whiskers to \(whisker)" }
+    if axis.isLogarithmic { title += ", logarithmic" }
+    return DiagramText(title)
+  }
+}

@@ -1,0 +1,101 @@
+package import HTML
+package import Snippets
+
+/// A table whose every cell links to what proves it.
+package struct FactTableFigure {
+  private let table: FactTable
+  private let caption: String
+  private let link: (Fact.Source) -> FactLink?
+
+  /// A figure of `table`.
+  ///
+  /// - Parameters:
+  ///   - table: Cells that are missing or contradictory are marked.
+  ///   - caption: What the table compares; nothing for its name.
+  ///   - link: Where a fact is proved; nothing where the page does not show it.
+  package init(
+    _ table: FactTable, caption: String? = nil, link: @escaping (Fact.Source) -> FactLink?
+  ) {
+    self.table = table
+    self.caption = caption ?? table.name
+    self.link = link
+  }
+
+  package func render() -> HTMLTree {
+    var tree = HTMLTree()
+    tree.element("div", attributes) { tree in
+      tree.element("table") { tree in
+        tree.element("caption") {
+          $0.append(visible: caption + ". Every cell links to the line that proves it.")
+        }
+        tree.element("thead") { appendHead(&$0) }
+        tree.element("tbody") { tree in
+          for (row, cells) in zip(table.rows, table.proofs) { append(row, cells, &tree) }
+        }
+      }
+    }
+    return tree
+  }
+
+  private var attributes: [HTMLTree.Attribute] {
+    [
+      .class("table facts"), .init("tabindex", "0"), .init("role", "region"),
+      .init("aria-label", DiagramText(caption).string),
+    ]
+  }
+
+  private func appendHead(_ tree: inout HTMLTree) {
+    tree.element("tr") { tree in
+      tree.element("td") { _ in }
+      for column in table.columns {
+        tree.element("th", [.init("scope", "col")]) { $0.append(visible: column) }
+      }
+    }
+  }
+
+  private func append(_ row: String, _ cells: [[FactTable.Proof]], _ tree: inout HTMLTree) {
+    tree.element("tr") { tree in
+      tree.element("th", [.init("scope", "row")]) { $0.append(visible: row) }
+      for cell in cells { append(cell, &tree) }
+    }
+  }
+
+  private func append(_ cell: [FactTable.Proof], _ tree: inout HTMLTree) {
+    switch cell.count {
+    case 0: tree.element("td", [.class("wrong")], "⚠ not proved")
+    case 1:
+      let value = FactValue(cell[0].value)
+      tree.element("td", value.style.map { [.class($0)] } ?? []) { append(cell[0], &$0) }
+    default:
+      tree.element("td", [.class("wrong")]) { tree in
+        tree.text("⚠ ")
+        for (index, proof) in cell.enumerated() {
+          if index > 0 { tree.text(", but also ") }
+          append(proof, &tree)
+        }
+      }
+    }
+  }
+
+  /// The value links to the first program that proves it, numbers after it to the others.
+  private func append(_ proof: FactTable.Proof, _ tree: inout HTMLTree) {
+    let links = proof.sources.compactMap(link)
+    let value = FactValue(proof.value)
+    if let sign = value.sign {
+      tree.element("span", [.class("sign"), .init("aria-hidden", "true")], sign)
+      tree.text(" ")
+    }
+    guard let first = links.first else { return tree.append(visible: value.words) }
+    tree.element("a", attributes(first)) { $0.append(visible: value.words) }
+    for (index, other) in links.dropFirst().enumerated() {
+      tree.element("sup") { tree in
+        tree.text(" ")
+        tree.element("a", attributes(other), "\(index + 2)")
+      }
+    }
+  }
+
+  private func attributes(_ link: FactLink) -> [HTMLTree.Attribute] {
+    [.href(link.href), .init("title", DiagramText("Proved by \(link.title)").string)]
+  }
+}
