@@ -26,6 +26,10 @@ import Glibc
     try workshop.warmBuilds()
     try workshop.thousandPages()
     try workshop.sameBytes()
+    let scale = try Scale(sitegen: sitegen)
+    defer { scale.remove() }
+    try scale.pages()
+    try scale.verification(of: project)
   }
 
   // `stderr` is a global variable that Swift 6 does not let us touch.
