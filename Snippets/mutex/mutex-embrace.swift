@@ -1,5 +1,5 @@
 // Two locks, two processes, and each has what the other wants.
-// sitegen: expect=timeout timeout=500ms lanes="parent, left, right"
+// sitegen: expect=timeout timeout=2s lanes="parent, left, right"
 import Glibc
 import IPCLab
 

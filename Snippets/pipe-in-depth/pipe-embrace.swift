@@ -1,5 +1,5 @@
 // Two processes that both write everything before they read.
-// sitegen: expect=timeout timeout=500ms lanes="parent, left, right"
+// sitegen: expect=timeout timeout=1s lanes="parent, left, right"
 import Glibc
 import IPCLab
 
