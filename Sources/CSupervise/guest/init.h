@@ -18,6 +18,7 @@ enum {
   GRACE_MS = 1000,      /* for those that are alive when the programs have ended: a child that prints
                            its last line still belongs to the run */
   LOOK_MS = 500,        /* who makes no move for so long before the end is asleep */
+  LOOK_AGAIN_MS = 250,
   REAP_MS = 5000,       /* after SIGKILL; only a process stuck in the kernel needs longer */
   TRACER_MS = 2000,     /* for tracers to write what they know when a run is stopped */
   THREAD_SLACK = 16,    /* RLIMIT_NPROC counts threads and ourselves as well */
@@ -139,6 +140,7 @@ int is_half_used(void);
 uint64_t sleep_print(pid_t pid, long *call);
 int waits_for_child(long call);
 void look_at_sleepers(void);
+int have_others_fallen_asleep(void);
 void report_sleepers(void);
 
 /* news.c: births and ends. */

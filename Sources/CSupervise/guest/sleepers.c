@@ -159,6 +159,25 @@ void look_at_sleepers(void) {
   }
 }
 
+static int has_slept_since(pid_t pid, uint64_t print) {
+  for (int i = 0; i < seen_count; i++) {
+    if (seen[i].pid == pid) return seen[i].print == print;
+  }
+  return 0;
+}
+
+/* Whether somebody sleeps who did not when it was looked. */
+int have_others_fallen_asleep(void) {
+  list_processes();
+  for (int i = 0; i < process_count; i++) {
+    long call;
+    if (!is_alive(&processes[i])) continue;
+    uint64_t print = sleep_print(processes[i].pid, &call);
+    if (print && !has_slept_since(processes[i].pid, print)) return 1;
+  }
+  return 0;
+}
+
 /* Those who have made no move since. */
 void report_sleepers(void) {
   for (int i = 0; i < seen_count; i++) {

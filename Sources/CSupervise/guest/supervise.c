@@ -103,6 +103,15 @@ static int has_come_to_end(void) {
   return 0;
 }
 
+/* Whoever fell asleep after the look, for example because the machine was slow, is looked at once
+ * more, so that chance does not decide what he is called. */
+static void look_again(void) {
+  long long until = clock_ms() + LOOK_AGAIN_MS;
+  if (!have_others_fallen_asleep()) return;
+  look_at_sleepers();
+  while (reap() && clock_ms() < until && wait_for_news(until - clock_ms())) drain();
+}
+
 /* Until the programs have ended and their grace is over, or a limit is reached. */
 void supervise(void) {
   begin();
@@ -118,7 +127,10 @@ void supervise(void) {
     if (has_come_to_end()) break;
   }
   drain();
-  if (!exceeded || exceeded == RECORD_LIMIT_TIMEOUT) report_sleepers();
+  if (!exceeded || exceeded == RECORD_LIMIT_TIMEOUT) {
+    look_again();
+    report_sleepers();
+  }
   if (!is_over && waiting >= 0) report(RECORD_STANDSTILL, 0, waiting, 0, NULL, 0);
 }
 

@@ -61,7 +61,8 @@ package struct Sandbox: Sendable {
   ///
   /// Nothing of it is alive afterwards.
   ///
-  /// When a limit stops it, every process that was alive then ends as `.stillRunning`.
+  /// When it is stopped, every process that is alive then ends as `.stillRunning`, or, unless that is
+  /// at a limit other than that of time, as `.asleep` where it has made no move for a while.
   ///
   /// - Throws: what the machine could not do; how the program ended is in the outcome.
   package func run(_ command: SandboxCommand) async throws(ExecutionFailure) -> SandboxOutcome {

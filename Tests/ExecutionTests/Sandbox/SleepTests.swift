@@ -67,6 +67,11 @@ struct SleepTests {
       """, reduced: reduced, endsAs: "asleep in write, asleep in write")
   }
 
+  @Test func `whoever falls asleep just before the end sleeps`() async throws {
+    // After the look, and long before the limit.
+    try await check("usleep(430000); pause();", endsAs: "asleep in pause")
+  }
+
   @Test func `whoever wakes now and then does not sleep`() async throws {
     try await check(
       "for (;;) usleep(20000);", endsAs: "still running when it was stopped")
