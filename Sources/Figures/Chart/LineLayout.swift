@@ -71,12 +71,13 @@ struct LineLayout {
     for point in data.series[index].points {
       guard let whisker = point.whisker else { continue }
       picture.draw(
-        "ch-whisker ch-\(index + 1)", "M\(x(point.x)) \(y(point.y))V\(y(whisker.y))m-4 0h8")
+        "ch-whisker ch-\(index + 1)", "M\(x(point, of: index)) \(y(point.y))V\(y(whisker.y))m-4 0h8"
+      )
     }
   }
 
   private mutating func appendLine(_ index: Int) {
-    let places = data.series[index].points.map { (x($0.x), y($0.y)) }
+    let places = data.series[index].points.map { (x($0, of: index), y($0.y)) }
     let path = places.map { "\($0.0) \($0.1)" }.joined(separator: "L")
     picture.draw("ch-line ch-dash-\(index + 1) ch-\(index + 1)", "M\(path)")
     let mark = ChartMark(series: index)
@@ -88,14 +89,14 @@ struct LineLayout {
   /// The names stand below each other in the order of the ends, pushed apart where ends are near.
   private mutating func appendNames() {
     let ends = data.series.enumerated().compactMap { index, series in
-      series.points.last.map { (series: index, x: x($0.x), y: y($0.y)) }
+      series.points.last.map { (series: index, x: x($0, of: index), y: y($0.y)) }
     }.sorted { ($0.y, $0.series) < ($1.y, $1.series) }
     let rows = Self.dodged(ends.map(\.y))
     for (end, row) in zip(ends, rows) {
       let start = plotX.upperBound + Self.leadWidth
       let mark = ChartMark(series: end.series)
       picture.draw(
-        end.x < plotX.upperBound - 8
+        end.x < plotX.upperBound - inset - 8
           ? "ch-lead ch-far ch-\(end.series + 1)" : "ch-lead ch-\(end.series + 1)",
         "M\(end.x + 6) \(end.y)L\(start - 6) \(row)")
       picture.draw("\(mark.style) ch-\(end.series + 1)", mark.path(start, row))
@@ -128,8 +129,20 @@ struct LineLayout {
     return tops.enumerated().map { $0.element + $0.offset * labelPitch }
   }
 
+  /// Series with whiskers stand a little beside each other, so that none hides another's.
+  private var inset: Int {
+    data.whisker == nil ? 0 : (data.series.count - 1) * Self.whiskerPitch / 2
+  }
+
+  private static let whiskerPitch = 6
+
+  private func x(_ point: ChartData.Point, of series: Int) -> Int {
+    x(point.x) + (inset == 0 ? 0 : series * Self.whiskerPitch - inset)
+  }
+
   private func x(_ value: Double) -> Int {
-    plotX.lowerBound + ChartMath.rounded(xScale.fraction(value) * Double(plotX.count))
+    let width = plotX.count - 2 * inset
+    return plotX.lowerBound + inset + ChartMath.rounded(xScale.fraction(value) * Double(width))
   }
 
   private func y(_ value: Double) -> Int {

@@ -142,12 +142,12 @@ struct ChartReading {
     }
     guard number == 0 || Self.magnitudes.contains(number.magnitude) else {
       throw ChartObstacle(
-        "'\(table.columns[column])' is \(table.rows[row][column].text) in "
+        "'\(table.columns[column])' is \(shortText(table.rows[row][column].text)) in "
           + "\(table.name(ofRow: row)), which is beyond what a chart shows")
     }
     guard !isLogarithmic || number > 0 else {
       throw ChartObstacle(
-        "'\(table.columns[column])' is \(table.rows[row][column].text) in "
+        "'\(table.columns[column])' is \(shortText(table.rows[row][column].text)) in "
           + "\(table.name(ofRow: row)), and a logarithmic axis shows only what is above 0")
     }
     return number
@@ -157,7 +157,7 @@ struct ChartReading {
   private static let magnitudes = 1e-15...1e15
 
   private func notNumber(_ row: Int, _ column: Int) -> String {
-    "'\(table.columns[column])' is '\(table.rows[row][column].text)' in row \(row + 1), "
+    "'\(table.columns[column])' is '\(shortText(table.rows[row][column].text))' in row \(row + 1), "
       + "which is not a number"
   }
 }
@@ -171,7 +171,8 @@ extension ChartData {
     }
     if series[index].points.contains(where: { $0.x == point.x }) {
       throw ChartObstacle(
-        "Chart has two values of '\(name)' at '\(place)'; say what tells them apart, 'by=COLUMN'")
+        "Chart has two values of '\(shortText(name))' at '\(shortText(place))'; say what tells them apart, 'by=COLUMN'"
+      )
     }
     let next = series[index].points.firstIndex { $0.x > point.x }
     series[index].points.insert(point, at: next ?? series[index].points.endIndex)

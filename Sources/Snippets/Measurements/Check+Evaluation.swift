@@ -8,23 +8,22 @@ extension Check {
     var row: String?
   }
 
-  /// What has to be compared with what.
-  func pairs(in table: DataTable) throws(CheckObstacle) -> [(Operand, Operand)] {
-    switch (left, right) {
-    case (.number(let one, _), .number(let other, _)):
-      return [(Operand(value: one), Operand(value: other))]
-    case (.cells(let cells), .number(let number, _)):
-      return try cells.operands(in: table).map { ($0, Operand(value: number)) }
-    case (.number(let number, _), .cells(let cells)):
-      return try cells.operands(in: table).map { (Operand(value: number), $0) }
-    case (.cells(let cells), .cells(let others)) where others.conditions.isEmpty:
+  /// The first two figures for which the comparison does not hold.
+  func failure(in table: DataTable) throws(CheckObstacle) -> (Operand, Operand)? {
+    if case .cells(let cells) = left, case .cells(let others) = right, others.conditions.isEmpty {
       let rows = try cells.rows(of: table)
       let right = try others.operands(in: table, rows: rows)
-      return zip(try cells.operands(in: table, rows: rows), right).map { ($0, $1) }
-    case (.cells(let cells), .cells(let others)):
-      let right = try others.operands(in: table)
-      return try cells.operands(in: table).flatMap { one in right.map { (one, $0) } }
+      return zip(try cells.operands(in: table, rows: rows), right).first { one, other in
+        !comparison.holds(one.value, other.value)
+      }
     }
+    let others = try right.operands(in: table)
+    for one in try left.operands(in: table) {
+      if let other = others.first(where: { !comparison.holds(one.value, $0.value) }) {
+        return (one, other)
+      }
+    }
+    return nil
   }
 
   func sentence(_ one: Operand, _ other: Operand) -> String {
@@ -37,11 +36,16 @@ extension Check {
   }
 }
 
-extension CheckTerm.Cells {
+extension CheckTerm {
   func operands(in table: DataTable) throws(CheckObstacle) -> [Check.Operand] {
-    try operands(in: table, rows: rows(of: table))
+    switch self {
+    case .number(let number, _): [Check.Operand(value: number)]
+    case .cells(let cells): try cells.operands(in: table, rows: cells.rows(of: table))
+    }
   }
+}
 
+extension CheckTerm.Cells {
   func operands(in table: DataTable, rows: [Int]) throws(CheckObstacle) -> [Check.Operand] {
     let index = try index(of: column, in: table)
     var operands: [Check.Operand] = []
@@ -49,7 +53,8 @@ extension CheckTerm.Cells {
       let cell = table.rows[row][index]
       guard let number = cell.number else {
         throw CheckObstacle(
-          "'\(column)' is '\(cell.text)' in \(table.name(ofRow: row)), which is not a number")
+          "'\(column)' is '\(shortText(cell.text))' in \(table.name(ofRow: row)), which is not a number"
+        )
       }
       operands.append(Check.Operand(value: number * factor, row: table.name(ofRow: row)))
     }

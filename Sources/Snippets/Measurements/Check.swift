@@ -26,10 +26,7 @@ package struct Check: Sendable, Hashable {
   package func problem(in table: DataTable) -> String? {
     guard !table.rows.isEmpty else { return "Table has no row, so '\(text)' says nothing" }
     do throws(CheckObstacle) {
-      for (one, other) in try pairs(in: table) where !comparison.holds(one.value, other.value) {
-        return sentence(one, other)
-      }
-      return nil
+      return try failure(in: table).map { sentence($0, $1) }
     } catch {
       return error.summary
     }

@@ -13,7 +13,8 @@ extension DataTable {
       throw DataProblem(line: header.line, summary: "Header has a column without a name")
     }
     if let twice = columns.firstTwice {
-      throw DataProblem(line: header.line, summary: "Header names the column '\(twice)' twice")
+      throw DataProblem(
+        line: header.line, summary: "Header names the column '\(shortText(twice))' twice")
     }
     for record in records where record.fields.count != columns.count {
       throw DataProblem(

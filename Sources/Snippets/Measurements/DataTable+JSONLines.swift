@@ -7,12 +7,13 @@ extension DataTable {
       if rows.isEmpty { columns = object.members.map(\.name) }
       if let other = object.members.first(where: { !columns.contains($0.name) }) {
         throw DataProblem(
-          line: index, summary: "Object has the member '\(other.name)', and the first has not")
+          line: index,
+          summary: "Object has the member '\(shortText(other.name))', and the first has not")
       }
       var row: [DataCell] = []
       for column in columns {
         guard let value = object[column] else {
-          throw DataProblem(line: index, summary: "Object has no member '\(column)'")
+          throw DataProblem(line: index, summary: "Object has no member '\(shortText(column))'")
         }
         row.append(value.cell)
       }

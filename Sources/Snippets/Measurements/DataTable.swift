@@ -37,9 +37,9 @@ package struct DataTable: Sendable, Hashable {
     !rows.isEmpty && rows.allSatisfy { $0[column].number != nil }
   }
 
-  /// How a sentence calls a row: `row 2 (pipe)`, by its texts.
+  /// How a sentence calls a row: `row 2 (pipe)`, by its first texts.
   package func name(ofRow row: Int) -> String {
-    let texts = rows[row].filter { $0.number == nil }.map(\.text)
+    let texts = rows[row].filter { $0.number == nil }.prefix(3).map { shortText($0.text) }
     return texts.isEmpty ? "row \(row + 1)" : "row \(row + 1) (\(texts.joined(separator: ", ")))"
   }
 

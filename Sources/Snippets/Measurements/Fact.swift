@@ -58,7 +58,8 @@ package struct Fact: Sendable, Hashable {
   private init(_ object: JSONObject, snippet: Int) throws(JSONMistake) {
     let known = ["row", "column", "value", "line"]
     if let other = object.members.first(where: { !known.contains($0.name) }) {
-      throw JSONMistake("Fact has an unknown member '\(other.name)'\(meant(other.name, known))")
+      throw JSONMistake(
+        "Fact has an unknown member '\(shortText(other.name))'\(meant(other.name, known))")
     }
     row = try object.required("row").text
     column = try object.required("column").text
@@ -78,7 +79,8 @@ extension JSONObject {
     get throws(JSONMistake) {
       guard let cell = self["line"]?.cell else { return nil }
       guard cell.number != nil, let line = Int(cell.text), line > 0 else {
-        throw JSONMistake("Fact has the line '\(cell.text)', which is not the number of a line")
+        throw JSONMistake(
+          "Fact has the line '\(shortText(cell.text))', which is not the number of a line")
       }
       return line
     }

@@ -48,10 +48,11 @@ package struct FactTable: Sendable, Hashable {
     var problems: [FactProblem] = []
     for (row, line) in zip(rows, proofs) {
       for (column, cell) in zip(columns, line) where cell.count > 1 {
-        let values = cell.map { "'\($0.value.text)'" }.joined(separator: " and ")
+        let values = cell.map { "'\(shortText($0.value.text))'" }.joined(separator: " and ")
         problems.append(
           FactProblem(
-            summary: "Table '\(name)' has \(values) for '\(column)' of '\(row)'",
+            summary:
+              "Table '\(name)' has \(values) for '\(shortText(column))' of '\(shortText(row))'",
             sources: cell.compactMap(\.sources.first)))
       }
     }
@@ -62,11 +63,12 @@ package struct FactTable: Sendable, Hashable {
     let programs = sources.map(\.snippet).distinct.map { Fact.Source(snippet: $0) }
     var problems: [FactProblem] = []
     for (row, line) in zip(rows, proofs) {
-      let missing = zip(columns, line).filter { $0.1.isEmpty }.map { "'\($0.0)'" }
+      let missing = zip(columns, line).filter { $0.1.isEmpty }.map { "'\(shortText($0.0))'" }
       guard !missing.isEmpty else { continue }
       problems.append(
         FactProblem(
-          summary: "Table '\(name)' has no fact for \(missing.joined(separator: ", ")) of '\(row)'",
+          summary:
+            "Table '\(name)' has no fact for \(missing.joined(separator: ", ")) of '\(shortText(row))'",
           sources: programs))
     }
     return problems

@@ -24,7 +24,9 @@ struct JSONObject {
         throw JSONMistake("Object has more than \(DataTable.columnsMax) members")
       }
       let name = try scanner.string()
-      guard self[name] == nil else { throw JSONMistake("Member '\(name)' is there twice") }
+      guard self[name] == nil else {
+        throw JSONMistake("Member '\(shortText(name))' is there twice")
+      }
       try scanner.expect(":")
       members.append((name, try scanner.value(of: name)))
     } while scanner.take(",")

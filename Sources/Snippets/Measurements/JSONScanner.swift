@@ -28,7 +28,7 @@ struct JSONScanner {
     switch bytes[index] {
     case UInt8(ascii: "\""): return .cell(.text(try string()))
     case UInt8(ascii: "{"), UInt8(ascii: "["):
-      throw JSONMistake("Member '\(name)' holds other values; write one text or number")
+      throw JSONMistake("Member '\(shortText(name))' holds other values; write one text or number")
     default: return try word(of: name)
     }
   }
@@ -40,11 +40,12 @@ struct JSONScanner {
     switch word {
     case "true": return .flag(true)
     case "false": return .flag(false)
-    case "null": throw JSONMistake("Member '\(name)' has no value")
+    case "null": throw JSONMistake("Member '\(shortText(name))' has no value")
     default:
       let cell = DataCell(word)
       guard cell.number != nil else {
-        throw JSONMistake("Member '\(name)' has the value '\(word)', which is not JSON")
+        throw JSONMistake(
+          "Member '\(shortText(name))' has the value '\(shortText(word))', which is not JSON")
       }
       return .cell(cell)
     }

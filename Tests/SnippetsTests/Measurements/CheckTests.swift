@@ -52,6 +52,17 @@ import Testing
     #expect(try outcome("a < 1", of: ["a"]) == "Table has no row, so 'a < 1' says nothing")
   }
 
+  @Test func `a sentence does not repeat a megabyte`() throws {
+    let flood = String(repeating: "x", count: 1_000_000)
+    let beginning = String(repeating: "x", count: 40) + "…"
+    #expect(
+      try outcome("b < 1", of: ["a,b", "\(flood),2"]) == "'b' is 2 in row 1 (\(beginning)), not < 1"
+    )
+    #expect(
+      try outcome("b < 1", of: ["b", flood])
+        == "'b' is '\(beginning)' in row 1 (\(beginning)), which is not a number")
+  }
+
   @Test func `a check keeps the author's words`() throws {
     let checks = try Check.parse(" p50_us < 1 and p99_us[a=b ] > 2 * x ; y == 1").get()
     #expect(checks.map(\.text) == ["p50_us < 1", "p99_us[a=b ] > 2 * x", "y == 1"])
