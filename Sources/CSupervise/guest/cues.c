@@ -79,11 +79,6 @@ void hear(int role, pid_t pid, int stream, const char *bytes, size_t count) {
   append(partial, bytes, count);
 }
 
-/* Not yet the program, but ourselves or its tracer, about to become it. */
-static int is_starting(pid_t pid) {
-  return has_exe(pid, "/proc/self/exe") || (options.tracer && has_exe(pid, options.tracer));
-}
-
 /* Of all other processes of a role together; 0 when one of them does not sleep. */
 static uint64_t print_of_others(int role) {
   uint64_t sum = 1;
@@ -104,7 +99,8 @@ static uint64_t print_of_others(int role) {
 static uint64_t print_of_role(int role) {
   long call;
   pid_t pid = roles[role].pid;
-  if (!pid || roles[role].has_ended || is_starting(pid)) return 0;
+  if (!pid || roles[role].has_ended) return 0;
+  if (options.tracer && has_exe(pid, options.tracer)) return 0; /* it is not the program yet */
   uint64_t print = sleep_print(pid, &call);
   if (!print || !waits_for_child(call)) return print;
   uint64_t others = print_of_others(role);

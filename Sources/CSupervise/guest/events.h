@@ -12,11 +12,8 @@ enum {
   EVENT_WAITED = 2,  /* other: who waited; value: the wait status of `pid` */
   EVENT_LEAVING = 3, /* value: the exit status that `pid` is about to end with */
   EVENT_REFUSED = 4, /* fork said EAGAIN */
-  EVENT_NO_EXEC = 5, /* other: enum no_exec; value: errno of what the supervisor itself tried */
-  EVENT_TRACER = 6,  /* it is a tracer, not one of the processes that are shown */
+  EVENT_TRACER = 5,  /* it is a tracer, not one of the processes that are shown */
 };
-
-enum no_exec { NO_PROGRAM, NO_DIRECTORY, NO_PROCESSOR };
 
 enum { OWN_LIMIT_CPU = 1, OWN_LIMIT_FILE = 2, OWN_LIMIT_PROCESSES = 4 };
 

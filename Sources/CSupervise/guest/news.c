@@ -6,7 +6,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
-#include <stdio.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -44,16 +43,8 @@ static void judge_ending(pid_t pid, int status, const struct rusage *usage) {
   if (signal_number == SIGXFSZ && !(own & OWN_LIMIT_FILE)) exceed(RECORD_LIMIT_FILE);
 }
 
-static _Noreturn void fail_to_start(int role, enum no_exec what) {
-  if (what == NO_PROGRAM) fail(roles[role].arguments[0]);
-  char text[64];
-  snprintf(text, sizeof text, "processor %d", options.processor);
-  fail(what == NO_DIRECTORY ? options.directory : text);
-}
-
 static void take_event(const struct event *event, uint32_t kind) {
   pid_t pid = event->pid;
-  int role = role_of_program(pid);
   switch (kind) {
     case EVENT_BIRTH:
       know(pid, event->other);
@@ -69,10 +60,6 @@ static void take_event(const struct event *event, uint32_t kind) {
     case EVENT_REFUSED: is_refused = 1; return;
     case EVENT_TRACER:
       if (options.tracer) know_tracer(pid);
-      return;
-    case EVENT_NO_EXEC:
-      errno = event->value;
-      if (role >= 0) fail_to_start(role, (enum no_exec)event->other);
   }
 }
 

@@ -80,12 +80,19 @@ static char **environment_of(int role) {
   return environment;
 }
 
-static _Noreturn void refuse_start(enum no_exec what) {
-  events_add(events, EVENT_NO_EXEC, getpid(), (int32_t)what, errno);
-  _exit(127);
+/* Why a program could not be started. */
+struct refusal {
+  enum { NO_PROGRAM, NO_DIRECTORY, NO_PROCESSOR } what;
+  int error;
+};
+
+/* `answer` is closed by the program's start: whoever reads it gets a refusal, or the end. */
+static _Noreturn void refuse_start(int answer, int what) {
+  struct refusal refusal = {what, errno};
+  _exit(write(answer, &refusal, sizeof refusal) == sizeof refusal ? 127 : 126);
 }
 
-static _Noreturn void become_program(int role, int input) {
+static _Noreturn void become_program(int role, int input, int answer) {
   /* A group of its own in our session, as a shell gives its jobs: kill(0, …) reaches no stranger,
    * and the group is not orphaned, so that SIGTSTP stops it as usual. */
   setpgid(0, 0);
@@ -100,8 +107,8 @@ static _Noreturn void become_program(int role, int input) {
   syscall(SYS_close_range, 3, ~0U, 4 /* CLOSE_RANGE_CLOEXEC */);
   prctl(PR_SET_DUMPABLE, 1); /* else /proc/self is root's */
   char **arguments = roles[role].arguments, **environment = environment_of(role);
-  if (chdir(options.directory) != 0) refuse_start(NO_DIRECTORY);
-  if (!apply_rules()) refuse_start(NO_PROCESSOR);
+  if (chdir(options.directory) != 0) refuse_start(answer, NO_DIRECTORY);
+  if (!apply_rules()) refuse_start(answer, NO_PROCESSOR);
   reset_signals();
   /* A program that sitegen wrote just now may still be open for writing in a child of another
    * thread of sitegen, for as long as that child needs to reach its own execve. */
@@ -110,22 +117,35 @@ static _Noreturn void become_program(int role, int input) {
     if (errno != ETXTBSY) break;
     usleep(5000);
   }
-  refuse_start(NO_PROGRAM);
+  refuse_start(answer, NO_PROGRAM);
 }
 
+static _Noreturn void fail_to_start(int role, const struct refusal *refusal) {
+  char text[64];
+  snprintf(text, sizeof text, "processor %d", options.processor);
+  errno = refusal->error;
+  if (refusal->what == NO_PROGRAM) fail(roles[role].arguments[0]);
+  fail(refusal->what == NO_DIRECTORY ? options.directory : text);
+}
+
+/* Waits until it has become its program. */
 static void start_program(int role) {
-  int input[2];
-  if (pipe2(input, O_CLOEXEC) != 0) fail("pipe");
+  int input[2], answer[2];
+  struct refusal refusal;
+  if (pipe2(input, O_CLOEXEC) != 0 || pipe2(answer, O_CLOEXEC) != 0) fail("pipe");
   inputs[role].write = input[1];
   fcntl(input[1], F_SETFL, O_NONBLOCK);
   pid_t pid = fork();
   if (pid < 0) fail("fork");
-  if (pid == 0) become_program(role, input[0]);
+  if (pid == 0) become_program(role, input[0], answer[1]);
   setpgid(pid, pid);
   close(input[0]);
+  close(answer[1]);
   roles[role].pid = pid;
   adopt_program(pid, role);
   report(RECORD_START, pid, role, 0, NULL, 0);
+  if (read(answer[0], &refusal, sizeof refusal) == sizeof refusal) fail_to_start(role, &refusal);
+  close(answer[0]);
   feed_input(role);
 }
 
