@@ -19,6 +19,10 @@ package enum ExecutionEvent: Sendable, Hashable {
   case finished(index: Int, name: String, seconds: Double)
   /// The direct way to the compiler did not work, and `swiftc` was called instead.
   case fellBack(index: Int, name: String)
+  /// It was to be compiled with others, and was compiled alone.
+  case notBatched(index: Int, name: String, reason: String)
+  /// Where its time went; follows `finished`.
+  case timed(index: Int, name: String, timings: ActionTimings)
   /// Results cannot be kept; said once a call of `execute`.
   case cacheUnwritable(String)
   /// The library products are being built.

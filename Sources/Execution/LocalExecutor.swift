@@ -9,12 +9,13 @@ package struct LocalExecutor: Executor {
   /// Nothing where results are not kept.
   package let cache: ActionCache?
   package let cacheUse: CacheUse
+  package let batching: Batching
   package let jobs: Int
   let onEvent: @Sendable (ExecutionEvent) -> Void
 
   package init(
     toolchain: Toolchain, sandbox: Sandbox, products: ProductLibrary?, cache: ActionCache?,
-    cacheUse: CacheUse = .readAndWrite, jobs: Int,
+    cacheUse: CacheUse = .readAndWrite, batching: Batching = .auto, jobs: Int,
     onEvent: @escaping @Sendable (ExecutionEvent) -> Void = { _ in }
   ) {
     self.toolchain = toolchain
@@ -22,6 +23,7 @@ package struct LocalExecutor: Executor {
     self.products = products
     self.cache = cache
     self.cacheUse = cacheUse
+    self.batching = batching
     self.jobs = max(1, jobs)
     self.onEvent = onEvent
   }
@@ -30,52 +32,91 @@ package struct LocalExecutor: Executor {
     let built = try builtProducts(for: actions)
     let keys = actions.map { key(of: $0, built: built) }
     var results = [ActionResult?](repeating: nil, count: actions.count)
-    var misses: [Miss] = []
+    var misses: [Production.Order] = []
     for index in actions.indices {
       switch lookUp(keys[index]) {
       case .hit(let result):
         results[index] = result
         onEvent(.cached(index: index, name: actions[index].name))
       case .miss(let reason):
-        misses.append(Miss(index: index, action: actions[index], key: keys[index], reason: reason))
+        misses.append(.init(index: index, action: actions[index], reason: reason))
       }
     }
-    guard !misses.isEmpty else { return results.compactMap { $0 } }
-    let workshop = try await Workshop(
-      toolchain: toolchain, sandbox: sandbox, products: built, cache: moduleFolder,
-      actions: misses.map(\.action))
-    for (index, result) in try await done(misses, in: workshop) { results[index] = result }
-    cache?.trim()
+    if !misses.isEmpty {
+      let production = try await production(of: misses, built: built)
+      for (miss, result) in zip(misses, try await done(production, keys: keys)) {
+        results[miss.index] = result
+      }
+      cache?.trim()
+    }
     return results.map { result in
       guard let result else { preconditionFailure("An action has no result") }
       return result
     }
   }
 
-  private struct Miss: Sendable {
-    var index: Int
-    var action: Action
-    var key: ActionKey
-    var reason: ExecutionEvent.MissReason
+  /// Compiles the programs of all actions and runs none.
+  ///
+  /// - Throws: what the machine could not do; a program that was refused is in the compilations.
+  package func prepare(
+    _ actions: [Action]
+  ) async throws(ExecutionFailure) -> PreparedActions {
+    let orders = actions.enumerated().map { index, action in
+      Production.Order(index: index, action: action, reason: .verified)
+    }
+    let production = try await production(of: orders, built: builtProducts(for: actions))
+    let compiled = try await production.finished { order, programs in
+      let seconds = programs.reduce(0) { $0 + $1.seconds }
+      onEvent(.finished(index: order.index, name: order.action.name, seconds: seconds))
+      return programs.map(\.compiled)
+    }
+    return PreparedActions(actions, compiled: compiled, workshop: production.workshop)
   }
 
-  private enum LookUp {
+  private func production(
+    of orders: [Production.Order], built: BuiltProducts?
+  ) async throws(ExecutionFailure) -> Production {
+    let workshop = try await Workshop(
+      toolchain: toolchain, sandbox: sandbox, products: built, cache: moduleFolder,
+      actions: orders.map(\.action))
+    return Production(
+      workshop: workshop, orders: orders, batching: batching, width: jobs, onEvent: onEvent)
+  }
+
+  /// Runs what is compiled, and keeps what a later build may use.
+  private func done(
+    _ production: Production, keys: [ActionKey]
+  ) async throws(ExecutionFailure) -> [ActionResult] {
+    let once = Once()
+    return try await production.finished { order, programs throws(ExecutionFailure) in
+      var done = try await production.workshop.done(
+        order.action, compiled: programs.map(\.compiled))
+      done.timings.compileSeconds = programs.reduce(0) { $0 + $1.seconds }
+      if done.isReproducible { keep(done.result, for: keys[order.index], once: once) }
+      let (index, name) = (order.index, order.action.name)
+      onEvent(.finished(index: index, name: name, seconds: done.timings.totalSeconds))
+      onEvent(.timed(index: index, name: name, timings: done.timings))
+      return done.result
+    }
+  }
+
+  enum LookUp {
     case hit(ActionResult)
     case miss(ExecutionEvent.MissReason)
   }
 
-  private func builtProducts(for actions: [Action]) throws(ExecutionFailure) -> BuiltProducts? {
+  func builtProducts(for actions: [Action]) throws(ExecutionFailure) -> BuiltProducts? {
     guard actions.contains(where: { !$0.products.isEmpty }), let products else { return nil }
     return try products.built { onEvent(.buildingProducts(products.names)) }
   }
 
-  private func key(of action: Action, built: BuiltProducts?) -> ActionKey {
+  func key(of action: Action, built: BuiltProducts?) -> ActionKey {
     ActionKey(
       action, toolchain: toolchain.identity,
       products: action.products.isEmpty ? nil : built?.digest, sandbox: sandbox.identity)
   }
 
-  private func lookUp(_ key: ActionKey) -> LookUp {
+  func lookUp(_ key: ActionKey) -> LookUp {
     switch cacheUse {
     case .bypass: return .miss(.verified)
     case .writeOnly: return .miss(.cacheIgnored)
@@ -90,58 +131,8 @@ package struct LocalExecutor: Executor {
   }
 
   /// Prepared modules lie beside the results, and are not counted among them.
-  private var moduleFolder: LocalFolder? {
+  var moduleFolder: LocalFolder? {
     cache.map { LocalFolder(Toolchain.parent(of: $0.folder.path)).folder("modules") }
-  }
-
-  /// At most `jobs` at a time, begun in their order.
-  private func done(
-    _ misses: [Miss], in workshop: Workshop
-  ) async throws(ExecutionFailure) -> [(Int, ActionResult)] {
-    let once = Once()
-    let outcomes = await withTaskGroup(
-      of: Result<(Int, ActionResult), ExecutionFailure>.self
-    ) { group in
-      var outcomes: [Result<(Int, ActionResult), ExecutionFailure>] = []
-      for (number, miss) in misses.enumerated() {
-        if number >= jobs, let outcome = await group.next() { outcomes.append(outcome) }
-        // Nothing new is begun when the machine has failed.
-        if outcomes.contains(where: { $0.isFailure }) { break }
-        group.addTask { await self.outcome(of: miss, in: workshop, once: once) }
-      }
-      for await outcome in group { outcomes.append(outcome) }
-      return outcomes
-    }
-    var results: [(Int, ActionResult)] = []
-    for outcome in outcomes { results.append(try outcome.get()) }
-    return results
-  }
-
-  private func outcome(
-    of miss: Miss, in workshop: Workshop, once: Once
-  ) async -> Result<(Int, ActionResult), ExecutionFailure> {
-    let name = miss.action.name
-    onEvent(.started(index: miss.index, name: name, reason: miss.reason))
-    let clock = ContinuousClock()
-    let start = clock.now
-    let alarm = Task { await warn(after: .seconds(5), index: miss.index, name: name) }
-    defer { alarm.cancel() }
-    do throws(ExecutionFailure) {
-      let done = try await workshop.done(miss.action) {
-        onEvent(.fellBack(index: miss.index, name: name))
-      }
-      if done.isReproducible { keep(done.result, for: miss.key, once: once) }
-      let seconds = (clock.now - start) / .seconds(1)
-      onEvent(.finished(index: miss.index, name: name, seconds: seconds))
-      return .success((miss.index, done.result))
-    } catch {
-      return .failure(error)
-    }
-  }
-
-  private func warn(after delay: Duration, index: Int, name: String) async {
-    do { try await Task.sleep(for: delay) } catch { return }
-    onEvent(.slow(index: index, name: name))
   }
 
   /// A result that cannot be kept is as good as one that can; the next build will take longer.
@@ -152,12 +143,5 @@ package struct LocalExecutor: Executor {
     } catch {
       if once.isFirst() { onEvent(.cacheUnwritable(error.problem)) }
     }
-  }
-}
-
-extension Result {
-  fileprivate var isFailure: Bool {
-    if case .failure = self { return true }
-    return false
   }
 }

@@ -2,8 +2,8 @@ import Glibc
 
 /// A copy of the project in a folder of its own, in which builds can be cold, warm and edited.
 struct Workshop {
-  private let sitegen: String
-  private let folder: String
+  let sitegen: String
+  let folder: String
   private let bench: String
 
   /// - Throws: when the project cannot be copied, or cannot be built once.
@@ -144,7 +144,7 @@ struct Workshop {
     try Invocation(["sh", "-c", "cd site && \(line)"], in: folder).measure().wallSeconds
   }
 
-  private func shell(_ line: String) throws(BenchFailure) {
+  func shell(_ line: String) throws(BenchFailure) {
     _ = try Invocation(["sh", "-c", line], in: folder).measure()
   }
 

@@ -8,6 +8,8 @@ package import Snippets
 /// the sandbox, the limits and the inputs.
 package struct ActionKey: Sendable, Hashable {
   package let digest: Digest
+  /// Everything that went into the digest, in that order.
+  package let parts: [KeyPart]
 
   /// Raised when the same action would be done in another way, or its result be written otherwise.
   private static let version = "sitegen action 2"
@@ -18,31 +20,55 @@ package struct ActionKey: Sendable, Hashable {
   ///   - products: The digest of the project's built products, when the action imports any.
   ///   - sandbox: `Sandbox.identity`, which tells the reduced sandbox from the full one.
   package init(_ action: Action, toolchain: String, products: Digest?, sandbox: String) {
-    let limits = action.limits
-    let fields = [
-      ActionKey.version, toolchain, sandbox, products?.hex ?? "", action.goal.rawValue,
-      "\(limits.wallSeconds)", "\(limits.cpuSeconds)", "\(limits.memoryBytes)",
-      "\(limits.processes)", "\(limits.fileBytes)", "\(limits.outputBytes)",
-      "\(action.processor ?? -1)", "\(action.isTraced)", "\(action.roles.count)",
+    parts =
+      [
+        KeyPart("format", ActionKey.version), KeyPart("toolchain", toolchain),
+        KeyPart("sandbox", sandbox), KeyPart("products", products?.hex ?? ""),
+        KeyPart("goal", action.goal.rawValue),
+      ] + ActionKey.parts(action.limits) + [
+        KeyPart("processor", "\(action.processor ?? -1)"), KeyPart("traced", "\(action.isTraced)"),
+        KeyPart("roles", "\(action.roles.count)"),
+      ] + action.roles.flatMap(ActionKey.parts)
+    digest = Digest(ofFields: parts.map { Array($0.value.utf8) })
+  }
+
+  package static func == (left: ActionKey, right: ActionKey) -> Bool {
+    left.digest == right.digest
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(digest) }
+
+  private static func parts(_ limits: Limits) -> [KeyPart] {
+    [
+      KeyPart("limit of seconds", "\(limits.wallSeconds)"),
+      KeyPart("limit of processor seconds", "\(limits.cpuSeconds)"),
+      KeyPart("limit of memory", "\(limits.memoryBytes)"),
+      KeyPart("limit of processes", "\(limits.processes)"),
+      KeyPart("limit of file bytes", "\(limits.fileBytes)"),
+      KeyPart("limit of output bytes", "\(limits.outputBytes)"),
     ]
-    let roles = action.roles.flatMap(ActionKey.fields)
-    digest = Digest(ofFields: (fields + roles).map { Array($0.utf8) })
   }
 
   /// Lists say how long they are, so that no two roles have the same fields.
-  private static func fields(_ role: Role) -> [String] {
+  private static func parts(_ role: Role) -> [KeyPart] {
     let program = role.program
     return [
-      role.name, program.language.rawValue, program.name, program.text, role.standardInput,
-    ] + fields(role.cue) + ["\(role.products.count)"] + role.products
-      + ["\(role.arguments.count)"] + role.arguments
+      KeyPart("role", role.name), KeyPart("language", program.language.rawValue),
+      KeyPart("program", program.name), KeyPart("text", program.text),
+      KeyPart("input", role.standardInput),
+    ] + parts(role.cue) + [KeyPart("imports", "\(role.products.count)")]
+      + role.products.map { KeyPart("import", $0) }
+      + [KeyPart("arguments", "\(role.arguments.count)")]
+      + role.arguments.map { KeyPart("argument", $0) }
   }
 
-  private static func fields(_ cue: Cue?) -> [String] {
-    switch cue {
-    case nil: ["at once", "", ""]
-    case .line(let role, let text): ["line", "\(role)", text]
-    case .blocked(let role): ["blocked", "\(role)", ""]
-    }
+  private static func parts(_ cue: Cue?) -> [KeyPart] {
+    let values =
+      switch cue {
+      case nil: ["at once", "", ""]
+      case .line(let role, let text): ["line", "\(role)", text]
+      case .blocked(let role): ["blocked", "\(role)", ""]
+      }
+    return zip(["starts", "waits for role", "waits for text"], values).map(KeyPart.init)
   }
 }

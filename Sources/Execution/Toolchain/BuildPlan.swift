@@ -22,9 +22,13 @@ struct BuildPlan {
   /// The folders of the machine that hold the sources of the products, sorted.
   ///
   /// What lies in the scratch folder is either made from them or pinned by Package.resolved.
-  var inputFolders: [String] {
+  ///
+  /// - Throws: when the plan is not understood.
+  func inputFolders() throws(ExecutionFailure) -> [String] {
+    var inputs: [String] = []
+    for line in lines where line.hasPrefix("    inputs: [") { inputs += try strings(line) }
     var folders: Set<String> = []
-    for input in lines.filter({ $0.hasPrefix("    inputs: [") }).flatMap(BuildPlan.strings) {
+    for input in inputs {
       guard input.hasPrefix("/"), !input.hasPrefix(package.scratch.path + "/"),
         !input.hasPrefix(package.library.toolchain.root + "/"), !input.contains("/Snippets/"),
         !DerivedPackage.isManifest(BuildPlan.name(input))
@@ -57,12 +61,9 @@ struct BuildPlan {
   }
 
   private func bundle(in new: LocalFolder) throws(ExecutionFailure) -> ProductBundle {
-    let compile = arguments(after: "Compiling Swift Module '\(DerivedPackage.probe)'")
-    let link = arguments(after: "Linking ")
-    guard !compile.isEmpty, !link.isEmpty else {
-      throw ExecutionFailure(
-        "This SwiftPM's plan in '\(package.scratch.path(of: "debug.yaml"))' is not understood")
-    }
+    let compile = try arguments(after: "Compiling Swift Module '\(DerivedPackage.probe)'")
+    let link = try arguments(after: "Linking ")
+    guard !compile.isEmpty, !link.isEmpty else { throw notUnderstood("a command is missing") }
     let folders = headerFolders(compile)
     for (index, folder) in folders.enumerated() {
       try copy(LocalFolder(folder), to: new.folder("include/\(index)"))
@@ -84,22 +85,32 @@ struct BuildPlan {
   }
 
   /// The JSON array of the `args:` line that follows a description.
-  private func arguments(after description: String) -> [String] {
+  private func arguments(after description: String) throws(ExecutionFailure) -> [String] {
     guard
       let start = lines.firstIndex(where: {
         $0.hasPrefix("    description: \"\(description)") && $0.contains(DerivedPackage.probe)
       }), let line = lines[start...].first(where: { $0.hasPrefix("    args: ") })
     else { return [] }
-    return BuildPlan.strings(line)
+    return try strings(line)
   }
 
-  private static func strings(_ line: Substring) -> [String] {
-    guard let bracket = line.firstIndex(of: "[") else { return [] }
+  private func strings(_ line: Substring) throws(ExecutionFailure) -> [String] {
+    guard let bracket = line.firstIndex(of: "[") else {
+      throw notUnderstood("there is no list in '\(line.prefix(80))'")
+    }
     do {
       return try JSONDecoder().decode([String].self, from: Data(line[bracket...].utf8))
     } catch {
-      return []
+      throw notUnderstood("'\(line.prefix(80))' is no list of words")
     }
+  }
+
+  private func notUnderstood(_ reason: String) -> ExecutionFailure {
+    ExecutionFailure(
+      "This SwiftPM's plan in '\(package.scratch.path(of: "debug.yaml"))' is not understood: "
+        + reason,
+      remedy: "Use the toolchain that the project names, or take the products out of the "
+        + "configuration")
   }
 
   private static func encoded(_ bundle: ProductBundle) throws(ExecutionFailure) -> [UInt8] {

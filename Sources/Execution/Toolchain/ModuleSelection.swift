@@ -6,11 +6,13 @@ struct ModuleSelection: Sendable, Hashable {
   let usesProducts: Bool
 
   /// Foundation's modules take longer to build than all others, so only those who want them wait.
-  init(for role: Role) {
-    let imports = SwiftImports(of: role.program.text).modules
+  init(for role: Role) { self.init(for: CompileJob(role, for: .run)) }
+
+  init(for job: CompileJob) {
+    let imports = SwiftImports(of: job.program.text).modules
     let wantsLarge = !imports.isDisjoint(with: ["Foundation", "FoundationEssentials", "Dispatch"])
     modules = ["Glibc", "Synchronization"] + (wantsLarge ? ["Dispatch", "Foundation"] : [])
-    usesProducts = !role.products.isEmpty
+    usesProducts = !job.products.isEmpty
   }
 
   /// Those that the Swift programs among `actions` need, in a stable order.

@@ -52,7 +52,7 @@ package struct ProductLibrary: Sendable {
     let package = try DerivedPackage(library: self)
     try package.build()
     let plan = try BuildPlan(package: package)
-    let inputs = plan.inputFolders
+    let inputs = try plan.inputFolders()
     let built = try plan.assembled(into: folder(manifest, inputs))
     try cache.folder("products").write(
       Array(inputs.joined(separator: "\n").utf8), to: manifest.hex + ".inputs")

@@ -22,7 +22,7 @@ extension Role {
   /// The command lines a reader would type: `swiftc pipe.swift`, `./pipe a b`.
   func commands(for goal: Action.Goal, headerFolders: [String]) -> [String] {
     let file = program.fileName
-    let isRun = goal == .run
+    let isRun = goal != .compile
     switch program.language {
     case .sh, .bash:
       let shell = program.language.rawValue

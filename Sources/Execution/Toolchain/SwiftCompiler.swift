@@ -55,7 +55,8 @@ struct SwiftCompiler: Sendable {
     return Program(name: "modules", language: .swift, text: text)
   }
 
-  private func prepare(_ hashes: [String]) -> String {
+  /// Makes the module cache; `hashes` are the folders of the prepared one.
+  func prepare(_ hashes: [String]) -> String {
     let folder = SwiftCompiler.modules
     let folders = [folder] + hashes.map { "\(folder)/\($0)" }
     let links = hashes.map { hash in
@@ -64,7 +65,8 @@ struct SwiftCompiler: Sendable {
     return ([shellLine(["/usr/bin/mkdir", "-p"] + folders)] + links).joined(separator: " && ")
   }
 
-  private func frontend(_ program: Program, bundle: ProductBundle?) -> [String] {
+  /// The call of the frontend, all but the object that it writes.
+  func frontend(_ program: Program, bundle: ProductBundle?) -> [String] {
     let library = "\(layout.toolchain)/lib/swift"
     let words =
       [
@@ -94,32 +96,55 @@ struct SwiftCompiler: Sendable {
     "-ldl",
   ]
 
-  /// Programs with plain imports are linked at once; for others, and when that fails, the object is
-  /// first asked for its libraries, as the driver does, and the C compiler calls the linker.
-  private func link(_ program: Program, object: String, bundle: ProductBundle?) -> String {
+  /// Whether the libraries of the program are known without asking its object.
+  func isPlain(_ program: Program, bundle: ProductBundle?) -> Bool {
     let known = SwiftCompiler.plainModules.union(bundle?.moduleNames ?? [])
-    let isPlain = SwiftImports(of: program.text).modules.isSubset(of: known)
-    let direct = isPlain ? directLink(object: object, bundle: bundle) : nil
+    return SwiftImports(of: program.text).modules.isSubset(of: known)
+  }
+
+  /// Programs with plain imports are linked at once.
+  ///
+  /// The objects of others are first asked for their libraries, as the driver does. When the linker
+  /// fails, the C compiler calls it.
+  private func link(_ program: Program, object: String, bundle: ProductBundle?) -> String {
     let list = "\(CompilerScript.folder)/libraries"
-    let ask = shellLine([
-      "\(layout.toolchain)/bin/swift-autolink-extract", object, "-o", list,
-    ])
+    let ask = shellLine(autolink(object: object, list: list))
     let exact =
       "{ \(ask) && \(shellLine(clangLink(object: object, list: list, bundle: bundle))) "
       + "|| exit \(SwiftCompiler.linkFailed); }"
-    guard let direct else { return exact }
-    return "\(shellLine(direct)) 2>\(CompilerScript.folder)/direct || \(exact)"
+    let isPlain = isPlain(program, bundle: bundle)
+    guard
+      let direct = directLink(
+        object: object, list: isPlain ? nil : list, output: CompilerScript.program, bundle: bundle)
+    else { return exact }
+    let first = shellLine(direct) + " 2>\(CompilerScript.folder)/direct"
+    return isPlain ? "\(first) || \(exact)" : "{ \(ask) && \(first); } || \(exact)"
+  }
+
+  /// Asks an object for its libraries.
+  func autolink(object: String, list: String) -> [String] {
+    ["\(layout.toolchain)/bin/swift-autolink-extract", object, "-o", list]
   }
 
   private var runtime: String { "\(layout.toolchain)/\(Toolchain.runtimeFolder)" }
 
-  private func directLink(object: String, bundle: ProductBundle?) -> [String]? {
+  /// The call of the linker itself; `list` is a file of libraries, and without one those of plain
+  /// programs are taken, as far as they are needed.
+  func directLink(
+    object: String, list: String?, output: String, bundle: ProductBundle?
+  ) -> [String]? {
     guard let call = toolchain.linkerCall else { return nil }
-    let linker = ["\(layout.toolchain)/bin/ld.lld", "--threads=1", "-o", CompilerScript.program]
+    let linker = ["\(layout.toolchain)/bin/ld.lld", "--threads=1", "-o", output]
     let start = "\(runtime)/\(Toolchain.machine)/swiftrt.o"
-    let libraries = ["--as-needed"] + SwiftCompiler.plainLibraries + (bundle?.libraries ?? [])
+    let own = bundle?.libraries ?? []
+    let libraries =
+      if let list {
+        ["@\(list)"] + own + ["-lswiftCore"]
+      } else {
+        ["--as-needed"] + SwiftCompiler.plainLibraries + own + ["--no-as-needed"]
+      }
     return linker + call.before + ["-L\(runtime)", "-rpath", runtime, start, object]
-      + (bundle?.objects(in: layout.products) ?? []) + libraries + ["--no-as-needed"] + call.after
+      + (bundle?.objects(in: layout.products) ?? []) + libraries + call.after
   }
 
   private func clangLink(object: String, list: String, bundle: ProductBundle?) -> [String] {

@@ -2,7 +2,7 @@ import Snippets
 
 extension Workshop {
   /// What compilers and linker made of a program.
-  struct Compiled: Sendable {
+  struct Compiled: Sendable, Hashable {
     var isCompiled: Bool
     var messages: [CompilerMessage]
     /// Whether compiling again would give the same.
@@ -17,30 +17,50 @@ extension Workshop {
     wallSeconds: 120, cpuSeconds: 120, memoryBytes: 4 << 30, processes: 64, fileBytes: 512 << 20,
     outputBytes: 1 << 20)
 
+  /// What programs with the same products are linked with.
+  func bundle(for job: CompileJob) -> ProductBundle? {
+    job.products.isEmpty ? nil : products?.bundle
+  }
+
+  func modules(for job: CompileJob) -> PreparedModules? {
+    job.program.language == .swift ? modules[ModuleSelection(for: job)] : nil
+  }
+
+  /// Compiles one program in a sandbox of its own.
   func compiled(
-    _ role: Role, for goal: Action.Goal, onFallback: @Sendable () -> Void
+    _ job: CompileJob, onFallback: @Sendable () -> Void
   ) async throws(ExecutionFailure) -> Compiled {
-    let program = role.program
-    let bundle = role.products.isEmpty ? nil : products?.bundle
+    let program = job.program
+    let bundle = bundle(for: job)
     switch program.language {
-    case .sh where goal == .compile, .bash where goal == .compile:
+    case .sh where job.isCheck, .bash where job.isCheck:
       let script = shellLine(["/bin/\(program.language.rawValue)", "-n", program.fileName])
       return try await compiled(program, script: script)
     case .sh, .bash:
       return Compiled(
         isCompiled: true, messages: [], isReproducible: true, program: [], blamesMachine: false)
     case .c:
-      let compiler = CCompiler(layout: layout(modules: nil))
-      return try await compiled(program, script: compiler.script(for: program, bundle: bundle))
+      return try await compiled(program, script: script(for: job))
     case .swift:
-      let modules = modules[ModuleSelection(for: role)]
-      let compiler = SwiftCompiler(toolchain: toolchain, layout: layout(modules: modules))
-      let script = compiler.script(for: program, bundle: bundle, hashes: modules?.hashes ?? [])
-      let direct = try await compiled(program, script: script, modules: modules)
+      let direct = try await compiled(program, script: script(for: job), modules: modules(for: job))
       guard direct.blamesMachine else { return direct }
       onFallback()
+      let compiler = SwiftCompiler(toolchain: toolchain, layout: layout(modules: modules(for: job)))
       return try await compiled(
         program, script: compiler.driverScript(for: program, bundle: bundle))
+    }
+  }
+
+  /// What a sandbox is told to compile the program; nothing is to be done for a shell's.
+  func script(for job: CompileJob) -> String {
+    let modules = modules(for: job)
+    let layout = layout(modules: modules)
+    switch job.program.language {
+    case .sh, .bash: return ""
+    case .c: return CCompiler(layout: layout).script(for: job.program, bundle: bundle(for: job))
+    case .swift:
+      return SwiftCompiler(toolchain: toolchain, layout: layout)
+        .script(for: job.program, bundle: bundle(for: job), hashes: modules?.hashes ?? [])
     }
   }
 

@@ -7,12 +7,15 @@ struct Workshop: Sendable {
   struct Done: Sendable {
     var result: ActionResult
     var isReproducible: Bool
+    var timings: ActionTimings
   }
 
   let toolchain: Toolchain
   let sandbox: Sandbox
   let products: BuiltProducts?
   let staging: Staging
+  /// Where prepared modules and the compile server are kept; nothing where nothing is.
+  let cache: LocalFolder?
   /// Where the products can be shown from.
   let productFolder: LocalFolder?
   var modules: [ModuleSelection: PreparedModules] = [:]
@@ -25,6 +28,7 @@ struct Workshop: Sendable {
     self.toolchain = toolchain
     self.sandbox = sandbox
     self.products = products
+    self.cache = cache
     staging = try Staging()
     if let products {
       productFolder = try staging.readable(products.folder, as: "products")
@@ -37,31 +41,30 @@ struct Workshop: Sendable {
     try await prepareModules(ModuleSelection.needed(for: actions), cache: cache)
   }
 
-  /// Compiles the program, and runs it when that is the goal.
+  /// Runs compiled programs, when that is the goal; `compiled` has one for each role.
   ///
   /// A run that reached a limit is done again: only when both runs are equal, the result is one that
   /// a later run would give. So a deadlock that a page shows is kept, and what a busy machine once
   /// did not finish in time is not.
-  func done(
-    _ action: Action, onFallback: @Sendable () -> Void
-  ) async throws(ExecutionFailure) -> Done {
-    var compiled: [Compiled] = []
-    for role in action.roles {
-      compiled.append(try await self.compiled(role, for: action.goal, onFallback: onFallback))
-    }
-    var result = ActionResult(
-      compilations: zip(action.roles, compiled).map { compilation($0, for: action.goal, $1) },
-      run: nil)
-    guard result.isCompiled else {
-      return Done(result: result, isReproducible: compiled.allSatisfy(\.isReproducible))
-    }
-    guard action.goal == .run else { return Done(result: result, isReproducible: true) }
+  func done(_ action: Action, compiled: [Compiled]) async throws(ExecutionFailure) -> Done {
+    var done = Done(
+      result: ActionResult(compilations: compilations(of: action, compiled), run: nil),
+      isReproducible: compiled.allSatisfy(\.isReproducible), timings: ActionTimings())
+    guard done.result.isCompiled, action.goal == .run else { return done }
     let programs = compiled.map(\.program)
+    let start = ContinuousClock.now
     let first = try await run(action, programs: programs)
-    result.run = first
-    guard first.exceeded != nil else { return Done(result: result, isReproducible: true) }
-    result.run = try await run(action, programs: programs)
-    return Done(result: result, isReproducible: result.run == first)
+    done.result.run = first
+    if first.exceeded != nil {
+      done.result.run = try await run(action, programs: programs)
+      done.isReproducible = done.result.run == first
+    }
+    done.timings.runSeconds = (ContinuousClock.now - start) / .seconds(1)
+    return done
+  }
+
+  func compilations(of action: Action, _ compiled: [Compiled]) -> [Compilation] {
+    zip(action.roles, compiled).map { compilation($0, for: action.goal, $1) }
   }
 
   /// A program that was refused is not called, so that command is not shown.
@@ -75,17 +78,21 @@ struct Workshop: Sendable {
       isCompiled: compiled.isCompiled, messages: compiled.messages)
   }
 
-  private func run(
-    _ action: Action, programs: [[UInt8]]
+  /// Runs once, without tracing.
+  func run(
+    _ action: Action, programs: [[UInt8]], under conditions: RunConditions = RunConditions()
   ) async throws(ExecutionFailure) -> ActionResult.Run {
-    let outcome = try await sandbox.run(runCommand(for: action, programs: programs))
+    var command = runCommand(for: action, programs: programs)
+    command.processor = conditions.processor ?? action.processor
+    command.randomizesAddresses = conditions.randomizesAddresses
+    let outcome = try await sandbox.run(command)
     return ActionResult.Run(
       transcript: outcome.transcript.withoutStackTraces, exceeded: outcome.exceeded,
       isReduced: sandbox.isReduced, leftovers: outcome.leftovers, standstill: outcome.standstill)
   }
 
   /// `programs` are the executables of the roles, empty for shell scripts.
-  private func runCommand(for action: Action, programs: [[UInt8]]) -> SandboxCommand {
+  func runCommand(for action: Action, programs: [[UInt8]]) -> SandboxCommand {
     var command = SandboxCommand(
       roles: action.roles.map { role in
         SandboxCommand.Role(
@@ -105,7 +112,7 @@ struct Workshop: Sendable {
   }
 
   /// A program is started by a shell, so that it is called `./pipe`, as a reader calls it.
-  private func call(of role: Role) -> [String] {
+  func call(of role: Role) -> [String] {
     switch role.program.language {
     case .c, .swift:
       ["/bin/sh", "-c", "exec \"$0\" \"$@\"", "./\(role.program.name)"] + role.arguments

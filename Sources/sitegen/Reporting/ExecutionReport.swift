@@ -42,6 +42,9 @@ final class ExecutionReport: Sendable {
     case .fellBack(_, let name):
       done.withLock { $0.fellBack += 1 }
       if isVerbose { say("\(name): the direct way to the compiler failed, swiftc was called") }
+    case .notBatched(_, let name, let reason):
+      if isVerbose { say("\(name): compiled alone, \(reason)") }
+    case .timed: break
     case .cacheUnwritable(let problem): say("Results cannot be kept: \(problem)")
     case .buildingProducts(let names): line.show("building \(names.joined(separator: ", "))")
     }
