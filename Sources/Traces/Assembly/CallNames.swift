@@ -21,6 +21,8 @@ enum CallNames {
     if let function, wholes.contains(function) { return function }
     guard let names = table[call.name] else { return call.name }
     if call.name == "futex" { return lock(of: call, calledAs: function, in: source) }
+    let spoken = words(of: source).intersection(names.functions.union([names.usual]))
+    if spoken.count == 1, let name = spoken.first { return name }
     if let function, names.functions.contains(function) { return function }
     if call.name == "pipe2" { return call.argument(1) == "0" ? "pipe" : "pipe2" }
     // The C library makes all of the family with one call, and jumps there.
@@ -73,8 +75,7 @@ enum CallNames {
     if function == "syscall" { return "futex" }
     let isWake = call.argument(1).contains("FUTEX_WAKE")
     let fitting = isWake ? wakes : waits
-    let words = source.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
-    let called = Set(words).intersection(fitting)
+    let called = words(of: source).intersection(fitting)
     if called.count == 1, let name = called.first { return name }
     if fitting.contains(function) || waits.contains(function) { return function }
     if function.hasPrefix("sem_") { return isWake ? "sem_post" : "sem_wait" }
@@ -82,6 +83,10 @@ enum CallNames {
       return isWake ? "pthread_mutex_unlock" : "pthread_mutex_lock"
     }
     return nil
+  }
+
+  private static func words(of line: Substring) -> Set<String> {
+    Set(line.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init))
   }
 
   private static let table: [String: Names] = [

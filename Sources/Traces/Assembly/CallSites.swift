@@ -22,17 +22,39 @@ struct CallSites {
 
   /// The only call of `name` in the innermost block around line `after` that has one, or the only
   /// one of these that comes later; nothing where several are left.
-  func line(of name: String, after: Int?) -> Int? {
-    let start = min(max((after ?? 1) - 1, 0), max(lines.count - 1, 0))
-    var block = lines.isEmpty ? 0..<0 : self.block(openedAt: start)
+  ///
+  /// What the process's children do, which it made in the lines `forks`, is no call of its own.
+  func line(of name: String, after: Int?, forks: Set<Int> = []) -> Int? {
+    guard !lines.isEmpty else { return nil }
+    let start = min(max((after ?? 1) - 1, 0), lines.count - 1)
+    let childBlocks = forks.compactMap { childBlock(madeIn: $0) }
+    let isInChild = childBlocks.contains { $0.contains(start) }
+    var block = isInChild ? around(start) : self.block(openedAt: start)
     while !block.isEmpty {
-      let calls = block.filter { isCall(of: name, in: lines[$0]) }
+      let calls = block.filter { index in
+        isCall(of: name, in: lines[index]) && !childBlocks.contains { $0.contains(index) }
+      }
       let later = calls.filter { $0 > start }
       if calls.count == 1 { return calls[0] + 1 }
       if later.count == 1 { return later[0] + 1 }
       if !calls.isEmpty { return nil }
       guard block.lowerBound > 0 else { return nil }
-      block = self.block(around: block)
+      block = around(block.lowerBound)
+    }
+    return nil
+  }
+
+  /// The line where what a child does begins, which was made in line `fork`.
+  func firstLine(ofChildMadeIn fork: Int) -> Int {
+    childBlock(madeIn: fork).map { $0.lowerBound + 1 } ?? fork
+  }
+
+  /// `if fork() == 0 {`, `inChild {`, or an `if child == 0 {` in one of the lines that follow.
+  private func childBlock(madeIn fork: Int) -> Range<Int>? {
+    guard lines.indices.contains(fork - 1) else { return nil }
+    if depthChange(lines[fork - 1]) > 0 { return fork - 1..<end(from: fork - 1) }
+    for index in lines.indices.dropFirst(fork).prefix(3) where depthChange(lines[index]) > 0 {
+      return lines[index].contains("== 0") ? index..<end(from: index) : nil
     }
     return nil
   }
@@ -65,8 +87,6 @@ struct CallSites {
     if depthChange(lines[line]) > 0 { return line..<end(from: line) }
     return around(line)
   }
-
-  private func block(around block: Range<Int>) -> Range<Int> { around(block.lowerBound) }
 
   private func around(_ line: Int) -> Range<Int> {
     var depth = 0

@@ -14,6 +14,8 @@ struct ProcessStory {
   private let directory: ObjectDirectory
   private var state: ProcessState
   private var printed = PrintedLines()
+  /// The lines in which it made children.
+  private var forks: Set<Int> = []
   /// The function that makes several calls, with the place from which it was called, while its calls
   /// are put together.
   private var whole: (function: String, caller: UInt64)?
@@ -118,7 +120,10 @@ struct ProcessStory {
     let deeds = CallDeeds(of: call, by: pid, in: directory, changing: &state)
     for (child, state) in deeds.births {
       births[child] = state
-      births[child]?.line = place.line
+      if let line = place.line {
+        forks.insert(line)
+        births[child]?.line = CallSites(in: role.text).firstLine(ofChildMadeIn: line)
+      }
     }
     guard let name = shownName(of: call, at: place, isLast: isLast) else { return }
     if continuesWhole(name, at: place, key: deeds.key) { return }
@@ -206,7 +211,7 @@ struct ProcessStory {
 
   private func guessedLine(of name: String, _ call: RawCall) -> Int? {
     guard call.neverReturned, !state.isForeign else { return nil }
-    return CallSites(in: role.text).line(of: name, after: state.line)
+    return CallSites(in: role.text).line(of: name, after: state.line, forks: forks)
   }
 
   // MARK: Lines of output
