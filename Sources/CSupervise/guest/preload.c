@@ -189,12 +189,19 @@ int setrlimit64(__rlimit_resource_t resource, const struct rlimit64 *limit) {
 
 /* Names that were made: where they are everybody's, the supervisor removes them at the end. */
 
-static void note_name(uint32_t kind, const char *text) {
-  if (!events || strlen(text) >= NAME_BYTES) return;
+static struct name *note_name(uint32_t kind, const char *text) {
+  if (!events || strlen(text) >= NAME_BYTES) return NULL;
   uint32_t index = __atomic_fetch_add(&events->name_count, 1, __ATOMIC_RELAXED);
-  if (index >= NAMES_MAX) return;
+  if (index >= NAMES_MAX) return NULL;
   strcpy(events->name[index].text, text);
   __atomic_store_n(&events->name[index].kind, kind, __ATOMIC_RELEASE);
+  return &events->name[index];
+}
+
+/* Names are noted before they are made, because a process may be stopped right after; this one was
+ * not made. */
+static void forget(struct name *name) {
+  if (name) __atomic_store_n(&name->kind, 0, __ATOMIC_RELEASE);
 }
 
 mqd_t mq_open(const char *name, int flags, ...) {
@@ -205,15 +212,17 @@ mqd_t mq_open(const char *name, int flags, ...) {
   mode_t mode = va_arg(list, mode_t);
   struct mq_attr *attributes = va_arg(list, struct mq_attr *);
   va_end(list);
+  struct name *noted = note_name(NAME_QUEUE, name);
   mqd_t result = next(name, flags, mode, attributes);
-  if (result >= 0) note_name(NAME_QUEUE, name);
+  if (result < 0) forget(noted);
   return result;
 }
 
 int shm_open(const char *name, int flags, mode_t mode) {
   NEXT(shm_open);
+  struct name *noted = flags & O_CREAT ? note_name(NAME_MEMORY, name) : NULL;
   int result = next(name, flags, mode);
-  if (result >= 0 && (flags & O_CREAT)) note_name(NAME_MEMORY, name);
+  if (result < 0) forget(noted);
   return result;
 }
 
@@ -225,8 +234,9 @@ sem_t *sem_open(const char *name, int flags, ...) {
   mode_t mode = va_arg(list, mode_t);
   unsigned value = va_arg(list, unsigned);
   va_end(list);
+  struct name *noted = note_name(NAME_SEMAPHORE, name);
   sem_t *result = next(name, flags, mode, value);
-  if (result != SEM_FAILED) note_name(NAME_SEMAPHORE, name);
+  if (result == SEM_FAILED) forget(noted);
   return result;
 }
 
