@@ -34,20 +34,8 @@ package struct Folder: Sendable, Hashable {
     links: Links = .followed
   ) throws(StorageFailure) -> FileTree {
     var tree = FileTree()
-    var waiting: [RelativePath?] = [subfolder]
-    var seen: Set<String> = []
-    while let next = waiting.popLast() {
-      let folder = next.map(filePath) ?? path
-      guard seen.insert(realPath(folder)).inserted else { continue }
-      for name in try names(in: folder) {
-        if hidden == .left, name.hasPrefix(".") { continue }
-        guard let child = next.map({ $0.appending(name) }) ?? RelativePath(name) else { continue }
-        switch kind(of: filePath(child), links) {
-        case .folder: waiting.append(child)
-        case .file: tree[child] = try read(child)
-        case .other: continue
-        }
-      }
+    for file in try files(below: subfolder, including: hidden, links: links) {
+      tree[file] = try read(file)
     }
     return tree
   }
@@ -148,12 +136,6 @@ package struct Folder: Sendable, Hashable {
   private func isFolderItself(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-  }
-
-  private func realPath(_ path: String) -> String {
-    guard let resolved = realpath(path, nil) else { return path }
-    defer { free(resolved) }
-    return String(cString: resolved)
   }
 
   func names(in folder: String) throws(StorageFailure) -> [String] {

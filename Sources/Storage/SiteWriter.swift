@@ -24,6 +24,11 @@ package struct SiteWriter: Sendable {
     /// Files that sitegen wrote and somebody edited since, where the new site says otherwise.
     package var edited: [RelativePath] = []
 
+    /// Of the list of what sitegen wrote, as it is now; nothing where `write` was not asked.
+    package internal(set) var manifest: Digest?
+
+    package init() {}
+
     package var isEmpty: Bool { written.isEmpty && removed.isEmpty }
   }
 
@@ -37,21 +42,24 @@ package struct SiteWriter: Sendable {
   package func write(_ site: FileTree) throws(StorageFailure) -> Changes {
     let manifest = Array(SiteManifest(of: site).text.utf8)
     let old = try existing()
-    let changes = changes(from: old, to: site)
+    var changes = try changes(from: old, to: site)
+    changes.manifest = Digest(of: manifest)
     if let strange = changes.edited.first(where: { old.manifest.digests[$0] == nil }) {
       throw StorageFailure(
         "\(output.filePath(strange)) was not written by sitegen, and the site needs its place",
         remedy: "Move the file away, or choose another folder with --output")
     }
     guard !changes.isEmpty || old.manifestBytes != manifest else { return changes }
+    let written = Set(changes.written)
+    let foreign = changes.foreign
     try StagedFolder.replace(output) { (staged) throws(StorageFailure) in
-      for path in changes.foreign { try staged.link(path, from: output) }
+      for path in foreign { try staged.link(path, from: output) }
       for path in site.paths {
         guard let bytes = site[path] else { continue }
-        if old.tree[path] == bytes {
-          try staged.link(path, from: output)
-        } else {
+        if written.contains(path) {
           try staged.write(path, bytes)
+        } else {
+          try staged.link(path, from: output)
         }
       }
       try staged.write(SiteManifest.path, manifest)
@@ -61,34 +69,47 @@ package struct SiteWriter: Sendable {
   }
 
   /// The output folder as it is, without its manifest.
+  ///
+  /// Its files are read one by one, because an old site and a new one need not fit into memory
+  /// together.
   private struct Existing {
-    var tree: FileTree
-    var manifest: SiteManifest
+    /// Sorted.
+    var paths: [RelativePath] = []
+    var manifest = SiteManifest(of: FileTree())
     var manifestBytes: [UInt8]?
   }
 
   private func existing() throws(StorageFailure) -> Existing {
-    guard output.exists else {
-      return Existing(tree: FileTree(), manifest: SiteManifest(of: FileTree()), manifestBytes: nil)
-    }
-    var tree = try output.read(including: .read, links: .left)
-    let bytes = tree[SiteManifest.path]
-    tree[SiteManifest.path] = nil
-    let manifest = SiteManifest(parsing: String(decoding: bytes ?? [], as: UTF8.self))
-    return Existing(tree: tree, manifest: manifest, manifestBytes: bytes)
+    guard output.exists else { return Existing() }
+    let paths = try output.files(including: .read, links: .left).sorted()
+    guard paths.contains(SiteManifest.path) else { return Existing(paths: paths) }
+    let bytes = try output.read(SiteManifest.path)
+    return Existing(
+      paths: paths.filter { $0 != SiteManifest.path },
+      manifest: SiteManifest(parsing: String(decoding: bytes, as: UTF8.self)),
+      manifestBytes: bytes)
   }
 
-  private func changes(from old: Existing, to site: FileTree) -> Changes {
+  private func changes(
+    from old: Existing, to site: FileTree
+  ) throws(StorageFailure) -> Changes {
     var changes = Changes()
-    for path in site.paths where old.tree[path] != site[path] {
-      changes.written.append(path)
-      guard let bytes = old.tree[path] else { continue }
-      if old.manifest.digests[path] != Digest(of: bytes) { changes.edited.append(path) }
+    for path in old.paths {
+      let bytes = try output.read(path)
+      guard bytes != site[path] else { continue }
+      let isOurs = old.manifest.digests[path] == Digest(of: bytes)
+      switch (site[path] == nil, isOurs) {
+      case (true, true): changes.removed.append(path)
+      case (true, false): changes.foreign.append(path)
+      case (false, true): changes.written.append(path)
+      case (false, false):
+        changes.written.append(path)
+        changes.edited.append(path)
+      }
     }
-    for path in old.tree.paths where site[path] == nil {
-      let isOurs = old.tree[path].map { Digest(of: $0) } == old.manifest.digests[path]
-      if isOurs { changes.removed.append(path) } else { changes.foreign.append(path) }
-    }
+    let known = Set(old.paths)
+    changes.written += site.paths.filter { !known.contains($0) }
+    changes.written.sort()
     changes.foreignPlaces = places(of: changes.foreign, apartFrom: site.paths)
     return changes
   }
