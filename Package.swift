@@ -44,7 +44,9 @@ let package = Package(
     // floor 3: the site as a value, its figures, and the only modules that touch the world
     .target(
       name: "SiteModel",
-      dependencies: ["Basics", "Markdown", "Snippets", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "Basics", "Markdown", "Snippets", "Traces", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: strict),
     .target(name: "CSupervise"),
     .target(
@@ -60,7 +62,7 @@ let package = Package(
     .target(
       name: "Rendering",
       dependencies: [
-        "Basics", "Figures", "HTML", "Markdown", "SiteModel", "Snippets",
+        "Basics", "Figures", "HTML", "Markdown", "SiteModel", "Snippets", "Traces",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "SwiftSyntax", package: "swift-syntax"),
@@ -70,7 +72,7 @@ let package = Package(
     // floor 5: the order of the phases
     .target(
       name: "Pipeline",
-      dependencies: ["Basics", "Markdown", "Rendering", "SiteModel", "Snippets"],
+      dependencies: ["Basics", "Markdown", "Rendering", "SiteModel", "Snippets", "Traces"],
       swiftSettings: strict),
 
     // floor 6: the command line

@@ -8,13 +8,16 @@ package import Snippets
 ///   - manuscript: what was read, with what was odd about it.
 ///   - executor: who compiles and runs.
 ///   - toolchainName: what compiles, as pages name it: `Swift 6.3.1`.
+///   - purpose: whether measurements are run, too.
 /// - Returns: the files of the site; what an author did wrong is among its diagnostics.
 /// - Throws: what the machine could not do.
 package func buildSite(
-  from manuscript: Diagnosed<Manuscript>, with executor: some Executor, toolchainName: String
+  from manuscript: Diagnosed<Manuscript>, with executor: some Executor, toolchainName: String,
+  purpose: Plan.Purpose = .build
 ) async throws(ExecutionFailure) -> BuiltSite {
   let plan = Plan(
-    for: manuscript.value.snippets, products: manuscript.value.configuration.products)
+    for: manuscript.value.snippets, products: manuscript.value.configuration.products,
+    purpose: purpose)
   let results = plan.results(try await executor.execute(plan.actions))
   let isUsed = results.contains { $0 != nil }
   return await BuiltSite(from: manuscript, results, toolchainName: isUsed ? toolchainName : nil)

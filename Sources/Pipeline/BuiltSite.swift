@@ -13,7 +13,7 @@ package struct BuiltSite: Sendable {
   /// For each snippet of the manuscript; nothing for one that was not done.
   package let results: [ActionResult?]
   /// What compiled the programs; nothing where nothing was compiled.
-  let toolchainName: String?
+  package let toolchainName: String?
 
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
@@ -22,7 +22,7 @@ package struct BuiltSite: Sendable {
     from manuscript: Diagnosed<Manuscript>, _ results: [ActionResult?], toolchainName: String?
   ) async {
     let verdicts = zip(manuscript.value.snippets, results).flatMap { snippet, result in
-      result.map { Verdict(on: snippet, $0).diagnostics } ?? []
+      (result.map { Verdict(on: snippet, $0).diagnostics } ?? []) + snippet.neverMeasured
     }
     let site = Site.assemble(manuscript.value, results, toolchainName: toolchainName)
     await self.init(manuscript, site, results, verdicts, toolchainName: toolchainName)
@@ -45,5 +45,18 @@ package struct BuiltSite: Sendable {
     diagnostics = Set(found).sorted()
     self.results = results
     self.toolchainName = toolchainName
+  }
+}
+
+extension Snippet {
+  /// A page can only show a measurement that was made.
+  fileprivate var neverMeasured: [Diagnostic] {
+    guard attributes.treatment.isRun, attributes.isVolatile, ownsTranscript, recording == nil
+    else { return [] }
+    return [
+      Diagnostic(
+        .error, id: "NeverMeasured", "Program '\(program.name)' was never measured", at: location,
+        fix: "Run 'sitegen verify --measure \(program.name)', and commit what it records")
+    ]
   }
 }

@@ -22,16 +22,19 @@ extension BuiltSite {
   ///
   /// - Parameters:
   ///   - sources: what the manuscript was read from.
+  ///   - header: when and where measurements were made; nothing to leave their recordings alone.
   ///   - isChosen: which snippets are meant.
   /// - Returns: the files, by path, with all their changes.
   package func recordingUpdates(
-    in sources: FileTree, where isChosen: (Snippet) -> Bool
+    in sources: FileTree, measured header: MeasurementHeader? = nil,
+    where isChosen: (Snippet) -> Bool
   ) -> [RecordingUpdate] {
     var edits: [RelativePath: [FenceEdit]] = [:]
     var updates: [RecordingUpdate] = []
     for (snippet, result) in zip(manuscript.snippets, results) where isChosen(snippet) {
+      if let update = snippet.traceUpdate(result) { updates.append(update) }
       guard let transcript = snippet.recordable(result),
-        let change = snippet.change(to: transcript)
+        let change = snippet.change(to: transcript, measured: header)
       else { continue }
       switch snippet.recordingPlace {
       case .file(let path):
@@ -57,9 +60,14 @@ extension BuiltSite {
 
 extension Snippet {
   /// Nothing when the recording is right as it is.
-  fileprivate func change(to transcript: Transcript) -> RecordingChange? {
+  fileprivate func change(
+    to transcript: Transcript, measured header: MeasurementHeader?
+  ) -> RecordingChange? {
+    guard !attributes.isVolatile else {
+      return header.map { measurement(transcript, $0) }
+    }
     guard let recording else {
-      let text = transcript.recorded(names: attributes.lanes)
+      let text = transcript.recorded(names: laneNames)
       guard !text.isEmpty else { return nil }
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
       return RecordingChange(
@@ -68,5 +76,13 @@ extension Snippet {
     guard let difference = recording.difference(from: transcript) else { return nil }
     return RecordingChange(
       name: id, recording: recording.updated(with: transcript), difference: difference.text)
+  }
+  /// A measurement is always recorded anew.
+  private func measurement(
+    _ transcript: Transcript, _ header: MeasurementHeader
+  ) -> RecordingChange {
+    let text = transcript.recorded(names: laneNames, measured: header)
+    let difference = TraceDifference(recording?.text ?? "", text)
+    return RecordingChange(name: id, recording: text, difference: difference?.text ?? "")
   }
 }

@@ -33,7 +33,7 @@ package struct Verification: Sendable {
       .filter { isChosen($0.element.0) && $0.element.1 != nil }
       .map { index, pair in
         let own =
-          (pair.1.map { Verdict(on: pair.0, $0).diagnostics } ?? []) + recordings[index].asArray
+          (pair.1.map { Verdict(on: pair.0, $0).diagnostics } ?? []) + recordings[index]
         rest.subtract(own)
         return Case(name: pair.0.id, path: pair.0.location.path, diagnostics: own.sorted())
       }
@@ -42,8 +42,4 @@ package struct Verification: Sendable {
       cases.append(Case(name: path?.text ?? "site", path: path, diagnostics: diagnostics.sorted()))
     }
   }
-}
-
-extension Optional where Wrapped == Diagnostic {
-  fileprivate var asArray: [Diagnostic] { map { [$0] } ?? [] }
 }

@@ -20,11 +20,20 @@ package struct Listing: Sendable, Hashable {
     package var label: String
     package var lines: [Transcript.Line]
     package var ending: ProcessEnding?
+    /// The place of its role among those of the scene; 0 in a plain run.
+    package var role: Int
+    /// It had to end so, and that is not success.
+    package var isMeantToFail: Bool
 
-    package init(label: String, lines: [Transcript.Line], ending: ProcessEnding?) {
+    package init(
+      label: String, lines: [Transcript.Line], ending: ProcessEnding?, role: Int = 0,
+      isMeantToFail: Bool = false
+    ) {
       self.label = label
       self.lines = lines
       self.ending = ending
+      self.role = role
+      self.isMeantToFail = isMeantToFail
     }
   }
 
@@ -33,6 +42,9 @@ package struct Listing: Sendable, Hashable {
     /// It ran; `lanes` is one per process that wrote or whose ending matters.
     case ran(lanes: [Lane])
     case compiled
+    /// It ran; its output is shown with another fence: the last one of its group, or of the scene
+    /// of that name.
+    case shownElsewhere(scene: String?)
     /// It did not compile, as expected.
     case refused([CompilerMessage])
     case skipped(reason: String)
@@ -51,6 +63,14 @@ package struct Listing: Sendable, Hashable {
   /// How it was supposed to end when that is not success, for example `must be killed by SIGPIPE`.
   package var expectedFailure: String?
   package var outcome: Outcome
+  /// The picture of a traced run; nothing where none is shown.
+  package var diagram: Diagram?
+  /// When and where its output was measured; nothing where it is no measurement.
+  package var measurement: MeasurementHeader?
+  /// The figures that it printed, as they are drawn.
+  package var chart: Chart?
+  /// What its run leaves behind, as its author expects.
+  package var leftovers: [Leftover]
   /// The output comes from the recording, not from a run (`build --replay`).
   package var isReplayed: Bool
   /// The run had to use the reduced sandbox.
@@ -58,8 +78,8 @@ package struct Listing: Sendable, Hashable {
 
   package init(
     title: String, language: Language, excerpts: [Excerpt], completeText: String,
-    commands: [String], expectedFailure: String?, outcome: Outcome, isReplayed: Bool = false,
-    isReduced: Bool = false
+    commands: [String], expectedFailure: String?, outcome: Outcome, diagram: Diagram? = nil,
+    leftovers: [Leftover] = [], isReplayed: Bool = false, isReduced: Bool = false
   ) {
     self.title = title
     self.language = language
@@ -68,6 +88,8 @@ package struct Listing: Sendable, Hashable {
     self.commands = commands
     self.expectedFailure = expectedFailure
     self.outcome = outcome
+    self.diagram = diagram
+    self.leftovers = leftovers
     self.isReplayed = isReplayed
     self.isReduced = isReduced
   }

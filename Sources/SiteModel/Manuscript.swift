@@ -27,6 +27,19 @@ package struct Manuscript: Sendable {
     }
   }
 
+  /// For each snippet those that run together with it, by their roles; itself where it runs alone.
+  var members: [[Int]] {
+    var casts: [String: [Int]] = [:]
+    for (index, snippet) in snippets.enumerated() {
+      guard let scene = snippet.scene else { continue }
+      casts[scene.id, default: Array(repeating: index, count: scene.cast.count)][scene.index] =
+        index
+    }
+    return snippets.enumerated().map { index, snippet in
+      snippet.scene.flatMap { casts[$0.id] } ?? [index]
+    }
+  }
+
   private static func readConfiguration(_ sources: FileTree) -> Diagnosed<Configuration> {
     guard let path = RelativePath(configurationName), let text = sources.text(at: path) else {
       let complaint = Diagnostic(

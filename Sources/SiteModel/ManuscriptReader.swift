@@ -10,6 +10,8 @@ struct ManuscriptReader {
   private var pages: [Page] = []
   private var drafts: Set<RelativePath> = []
   private var assets = FileTree()
+  /// Reviewed traces of programs in fences.
+  private var traces: [RelativePath: String] = [:]
   private var diagnostics: [Diagnostic] = []
 
   init(_ sources: FileTree, _ configuration: Configuration) {
@@ -23,6 +25,7 @@ struct ManuscriptReader {
       switch path.fileExtension {
       case "md": readPage(path)
       case "yml" where path.text == Manuscript.configurationName: continue
+      case "trace": traces[path] = sources.text(at: path)
       default: assets[path] = sources[path]
       }
     }
@@ -105,7 +108,7 @@ struct ManuscriptReader {
       PageFences(
         path: page.source, slug: page.address.slug, fences: fences.map(\.fence),
         usualTreatment: page.frontMatter.usualTreatment
-          ?? configuration.usualTreatment(of: page.source))
+          ?? configuration.usualTreatment(of: page.source), traces: traces)
     }
     let catalog = SnippetLibrary.read(sources, folder: folder).then { library in
       SnippetCatalog.collect(pages: fences, library: library, policy: configuration.limits)

@@ -10,15 +10,24 @@ extension Site {
   package static func assemble(
     _ manuscript: Manuscript, _ results: [ActionResult?], toolchainName: String?
   ) -> Diagnosed<Site> {
-    assemble(manuscript, toolchainName: toolchainName) { appearance, index in
-      Listing(appearance, of: manuscript.snippets[index], results[index])
+    let members = manuscript.members
+    let tables = FactTables(manuscript) { index in
+      manuscript.snippets[index].shownTranscript(results[index])
+    }
+    return assemble(manuscript, tables, toolchainName: toolchainName) { appearance, index in
+      Listing(
+        appearance, of: manuscript.snippets[index], members: members[index], results[index])
     }
   }
 
   /// Puts the site together from what was written and recorded.
   package static func replay(_ manuscript: Manuscript) -> Diagnosed<Site> {
-    assemble(manuscript, toolchainName: nil) { appearance, index in
-      Listing(replaying: manuscript.snippets[index], appearance)
+    let members = manuscript.members
+    let tables = FactTables(manuscript) { index in
+      manuscript.snippets[index].recordedTranscript
+    }
+    return assemble(manuscript, tables, toolchainName: nil) { appearance, index in
+      Listing(replaying: manuscript.snippets[index], members: members[index], appearance)
     }.map { site in
       var site = site
       site.isReplayed = true
@@ -35,17 +44,18 @@ extension Site {
   }
 
   private static func assemble(
-    _ manuscript: Manuscript, toolchainName: String?, listing: (Appearance, Int) -> Listing
+    _ manuscript: Manuscript, _ tables: FactTables, toolchainName: String?,
+    listing: (Appearance, Int) -> Listing
   ) -> Diagnosed<Site> {
     let resolvers = LinkResolvers(manuscript)
-    var diagnostics: [Diagnostic] = []
-    let entries = manuscript.pages.map { page in
+    var diagnostics = tables.diagnostics
+    let entries = manuscript.pages.enumerated().map { index, page in
       let links = resolvers.links(of: page)
       let rawImages = resolvers.rawImages(of: page)
       diagnostics += links.diagnostics + rawImages.diagnostics
       return Entry(
         page: page, listings: listings(of: page, listing), links: links.value,
-        rawImages: rawImages.value)
+        rawImages: rawImages.value, tables: self.tables(of: page, at: index, tables))
     }
     let site = Site(
       configuration: manuscript.configuration, entries: entries,
@@ -63,6 +73,24 @@ extension Site {
       listings[node] = appearance.snippet.map { listing(appearance, $0) } ?? .missing(appearance)
     }
     return listings
+  }
+
+  private static func tables(
+    of page: Page, at index: Int, _ tables: FactTables
+  ) -> [Int: ProvedTable] {
+    var found: [Int: ProvedTable] = [:]
+    for (node, role) in page.fences {
+      switch role {
+      case .facts(let name, _): found[node] = tables.table(name, on: index)
+      case .snippet(let appearance):
+        guard appearance.table == .own, appearance.showsTranscript,
+          let snippet = appearance.snippet
+        else { continue }
+        found[node] = tables.table(ofSnippet: snippet, on: index)
+      case .recording, .plain: continue
+      }
+    }
+    return found
   }
 
   private static func redirects(of manuscript: Manuscript) -> [Redirect] {

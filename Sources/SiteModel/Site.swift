@@ -11,15 +11,18 @@ package struct Site: Sendable {
     package var links: [Int: LinkTarget]
     /// Of the images inside raw HTML, by what their author wrote.
     package var rawImages: [String: LinkTarget]
+    /// Tables of facts, by the index of their fence's node.
+    package var tables: [Int: ProvedTable]
 
     package init(
       page: Page, listings: [Int: Listing], links: [Int: LinkTarget],
-      rawImages: [String: LinkTarget] = [:]
+      rawImages: [String: LinkTarget] = [:], tables: [Int: ProvedTable] = [:]
     ) {
       self.page = page
       self.listings = listings
       self.links = links
       self.rawImages = rawImages
+      self.tables = tables
     }
   }
 

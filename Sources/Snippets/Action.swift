@@ -6,7 +6,10 @@
 /// without running anything again.
 package struct Action: Sendable, Hashable {
   package enum Goal: String, Sendable, Hashable, Codable {
-    case compile, run
+    case compile
+    /// To compile what will be run, but not now: a measurement, of which pages show the recording.
+    case prepare
+    case run
   }
 
   /// At least one, in the order in which they are started; more than one are a scene, and share a

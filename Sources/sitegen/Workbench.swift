@@ -32,7 +32,7 @@ struct Workbench {
       toolchain: machinery.toolchain, sandbox: machinery.sandbox,
       products: products.isEmpty ? nil : library,
       cache: ActionCache(folder: machinery.work.folder("cache")), cacheUse: cacheUse,
-      jobs: options.jobCount, onEvent: onEvent)
+      batching: options.batch, jobs: options.jobCount, onEvent: onEvent)
     toolchainName = machinery.toolchain.displayName
     reducedReason = machinery.sandbox.reducedReason
   }

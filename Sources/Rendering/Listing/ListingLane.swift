@@ -13,13 +13,11 @@ struct ListingLane {
   private let index: Int
   /// A program of one process that nobody named needs no label.
   private let isAlone: Bool
-  private let expectedFailure: String?
 
-  init(_ lane: Listing.Lane, index: Int, isAlone: Bool, expectedFailure: String?) {
+  init(_ lane: Listing.Lane, index: Int, isAlone: Bool) {
     self.lane = lane
     self.index = index
     self.isAlone = isAlone
-    self.expectedFailure = expectedFailure
   }
 
   func append(to tree: inout HTMLTree) {
@@ -83,7 +81,7 @@ struct ListingLane {
 
   private func appendEnding(to tree: inout HTMLTree) {
     guard let ending = lane.ending else { return }
-    let expected = expectedFailure != nil && ending != .exited(0)
+    let expected = lane.isMeantToFail && ending != .exited(0)
     tree.element("p", [.class("end \(ending.className)")]) { tree in
       tree.appendSign(ending.sign)
       tree.text(ending.description + (expected ? ", as expected" : ""))

@@ -19,6 +19,7 @@ struct ListingOutcome {
       case .compiled where listing.isReplayed:
         appendState("skipped", "○", "Not compiled for this build.", to: &tree)
       case .compiled: appendState("compiled", "◇", "Compiled, not run.", to: &tree)
+      case .shownElsewhere(let scene): append(shownElsewhere: scene, to: &tree)
       case .refused(let messages): append(messages, to: &tree)
       case .skipped(let reason):
         appendState("skipped", "○", "Not compiled: \(reason)", to: &tree)
@@ -28,6 +29,17 @@ struct ListingOutcome {
     }
   }
 
+  private func append(shownElsewhere scene: String?, to tree: inout HTMLTree) {
+    let text =
+      if let scene {
+        "Runs together with the other programs of the scene “\(scene)”; what they printed is shown "
+          + "below the last of them."
+      } else {
+        "Goes on below; what it printed is shown there."
+      }
+    appendState("compiled", "↓", text, to: &tree)
+  }
+
   private func append(_ lanes: [Listing.Lane], to tree: inout HTMLTree) {
     tree.element("p", [.class("label")], "What it printed")
     guard !lanes.isEmpty else {
@@ -35,9 +47,7 @@ struct ListingOutcome {
     }
     tree.element("div", [.class("lanes")]) { tree in
       for (index, lane) in lanes.enumerated() {
-        let expected = index == 0 ? listing.expectedFailure : nil
-        ListingLane(lane, index: index, isAlone: lanes.count == 1, expectedFailure: expected)
-          .append(to: &tree)
+        ListingLane(lane, index: index, isAlone: lanes.count == 1).append(to: &tree)
       }
     }
   }

@@ -1,5 +1,7 @@
+import Figures
 package import HTML
 package import SiteModel
+import Snippets
 
 /// A listing as HTML: the program, what was run, what each process printed and how it ended.
 ///
@@ -10,9 +12,13 @@ package struct ListingRenderer: Sendable {
   ///
   /// Each listing of a page needs its own, apart from the ids of headings too.
   let idPrefix: String
+  /// The ids of the listings of all programs of its run, by role; nothing where the page does not
+  /// show one.
+  let rolePrefixes: [String?]
 
-  package init(idPrefix: String) {
+  package init(idPrefix: String, rolePrefixes: [String?]? = nil) {
     self.idPrefix = idPrefix
+    self.rolePrefixes = rolePrefixes ?? [idPrefix]
   }
 
   package func render(_ listing: Listing) -> HTMLTree {
@@ -22,6 +28,8 @@ package struct ListingRenderer: Sendable {
       ListingProgram(listing, idPrefix: idPrefix).append(to: &tree)
       appendCommands(of: listing, to: &tree)
       ListingOutcome(listing, idPrefix: idPrefix).append(to: &tree)
+      if let diagram = listing.diagram { append(diagram, of: listing, to: &tree) }
+      if let chart = listing.chart { append(chart, of: listing, to: &tree) }
       appendNotes(of: listing, to: &tree)
     }
     return tree
@@ -59,7 +67,27 @@ package struct ListingRenderer: Sendable {
     }
   }
 
+  private func append(_ diagram: Diagram, of listing: Listing, to tree: inout HTMLTree) {
+    let figure = DiagramFigure(
+      diagram.trace, title: listing.title, labels: diagram.labels, idPrefixes: rolePrefixes,
+      isRecorded: diagram.isRecorded, isVolatile: diagram.isVolatile)
+    tree.append(figure.render())
+  }
+
+  private func append(_ chart: Chart, of listing: Listing, to tree: inout HTMLTree) {
+    let figure = ChartFigure(
+      table: chart.table, spec: chart.spec, title: listing.title,
+      measurement: listing.measurement)
+    tree.append(figure.render())
+  }
+
   private func appendNotes(of listing: Listing, to tree: inout HTMLTree) {
+    if let measurement = listing.measurement, listing.chart == nil {
+      tree.append(MeasurementNote(measurement).render())
+    }
+    for leftover in listing.leftovers {
+      tree.appendNote("Leaves behind: \(leftover.kind.rawValue) \(leftover.name)")
+    }
     if listing.isReplayed, case .ran = listing.outcome {
       tree.appendNote("From the recording, not run here.")
     }

@@ -11,7 +11,7 @@ struct ContentsPage {
   private let language: String
   let output: RelativePath
 
-  /// Nothing where the menus show everything.
+  /// Nothing where the menus show everything, or a page has this address.
   init?(_ site: Site, _ navigation: Navigation, language: String) {
     let isMain = language == site.configuration.languages.first?.code
     guard navigation.isCut(language: language),
@@ -25,7 +25,7 @@ struct ContentsPage {
   }
 
   func frame() -> PageFrame {
-    let links = PageLinks(site: site, from: output)
+    let links = PageLinks(site: site, navigation: navigation, from: output)
     var body = HTMLTree()
     for section in navigation.sections(language: language) {
       if !section.title.isEmpty { body.element("h2", [], section.title) }

@@ -12,6 +12,8 @@ struct Navigation: Sendable {
   /// Where a page stands among those of its language.
   private struct Place: Sendable {
     var section: Int
+    /// Among the pages of its section.
+    var position: Int
     var previous: Int?
     var next: Int?
   }
@@ -25,6 +27,7 @@ struct Navigation: Sendable {
 
   private let sections: [String: [Section]]
   private let places: [Int: Place]
+  private let homes: [String: Int]
 
   init(_ site: Site) {
     var sections: [String: [Section]] = [:]
@@ -36,7 +39,11 @@ struct Navigation: Sendable {
     }
     self.sections = sections
     self.places = places
+    homes = Self.homes(of: site)
   }
+
+  /// The home page of a language; nothing where there is none.
+  func home(_ language: String) -> Int? { homes[language] }
 
   /// The neighbours of a page in the order of reading.
   func neighbours(of index: Int) -> (previous: Int?, next: Int?) {
@@ -51,9 +58,9 @@ struct Navigation: Sendable {
   func menu(around index: Int, language: String) -> [Section] {
     (sections[language] ?? []).enumerated().map { number, section in
       guard section.pages.count > Self.menuPagesMax else { return section }
-      let isHere = places[index]?.section == number
-      let center = isHere ? section.pages.firstIndex(of: index) ?? 0 : 0
-      let reach = isHere ? Self.menuNeighbours : 0
+      let here = places[index].flatMap { $0.section == number ? $0.position : nil }
+      let center = here ?? 0
+      let reach = here == nil ? 0 : Self.menuNeighbours
       let first = max(0, center - reach)
       let last = min(section.pages.count - 1, center + reach)
       return Section(title: section.title, pages: Array(section.pages[first...last]))
@@ -69,15 +76,25 @@ struct Navigation: Sendable {
 
   private static func note(_ sections: [Section], in places: inout [Int: Place]) {
     let order = sections.flatMap(\.pages)
-    var position = 0
+    var count = 0
     for (number, section) in sections.enumerated() {
-      for page in section.pages {
+      for (position, page) in section.pages.enumerated() {
         places[page] = Place(
-          section: number, previous: position > 0 ? order[position - 1] : nil,
-          next: position + 1 < order.count ? order[position + 1] : nil)
-        position += 1
+          section: number, position: position, previous: count > 0 ? order[count - 1] : nil,
+          next: count + 1 < order.count ? order[count + 1] : nil)
+        count += 1
       }
     }
+  }
+
+  private static func homes(of site: Site) -> [String: Int] {
+    var homes: [String: Int] = [:]
+    for (index, entry) in site.entries.enumerated() {
+      let address = entry.page.address
+      guard address == .home(address.language), homes[address.language] == nil else { continue }
+      homes[address.language] = index
+    }
+    return homes
   }
 
   /// What the configuration says, then everything else by `order` and slug, folder by folder.
@@ -92,9 +109,9 @@ struct Navigation: Sendable {
       sections.append(Section(title: section.title[language], pages: pages))
     }
     let rest = own.filter { !placed.contains($0) }
-      .map { (index: $0, page: site.entries[$0].page) }
-      .sorted { key(of: $0.page) < key(of: $1.page) }
-    for (index, page) in rest {
+      .map { (index: $0, page: site.entries[$0].page, key: key(of: site.entries[$0].page)) }
+      .sorted { $0.key < $1.key }
+    for (index, page, _) in rest {
       let title = folderTitle(of: page)
       if sections.last?.title == title {
         sections[sections.count - 1].pages.append(index)

@@ -1,4 +1,5 @@
 import Basics
+import Figures
 import HTML
 import Markdown
 import SiteModel
@@ -30,13 +31,32 @@ struct PageBody {
     case .snippet(let appearance):
       guard let listing = entry.listings[node] else { return HTMLTree() }
       let anchor = anchors[node] ?? appearance.title
-      return ListingRenderer(idPrefix: anchor).render(listing)
+      var tree = ListingRenderer(idPrefix: anchor, rolePrefixes: prefixes(listing) ?? [anchor])
+        .render(listing)
+      if let table = entry.tables[node] { tree.append(figure(of: table)) }
+      return tree
     case .recording: return HTMLTree()
+    case .facts: return entry.tables[node].map(figure) ?? HTMLTree()
     case .plain, nil:
       guard case .codeBlock(let info, _, let code, _) = entry.page.document.nodes[node].kind
       else { return nil }
       return Rendering.codeBlock(code, info: info)
     }
+  }
+
+  /// For each program of the run that a diagram shows the id of its listing, the first on this page.
+  private func prefixes(_ listing: Listing) -> [String?]? {
+    guard let members = listing.diagram?.members, members.count > 1 else { return nil }
+    return members.map { member in
+      entry.page.fenceIndices.first { entry.page.fences[$0]?.snippet == member }
+        .flatMap { anchors[$0] }
+    }
+  }
+
+  private func figure(of proved: ProvedTable) -> HTMLTree {
+    FactTableFigure(proved.table) { source in
+      proved.places[source].map { FactLink(href: $0.href, title: $0.title) }
+    }.render()
   }
 
   /// Empty for a link that leads nowhere.
@@ -59,5 +79,13 @@ struct PageBody {
   /// Empty for a file that is missing.
   private func rawImage(_ source: String) -> String? {
     entry.rawImages[source].map { $0.href(from: entry.page.output) ?? "" }
+  }
+}
+
+extension FenceRole {
+  /// The program that is shown; hidden ones have no place to link to.
+  fileprivate var snippet: Int? {
+    guard case .snippet(let appearance) = self, !appearance.isHidden else { return nil }
+    return appearance.snippet
   }
 }

@@ -5,13 +5,16 @@ import Snippets
 
 extension PageFrame {
   /// The frame of the entry at `index`, around its `body`.
+  ///
+  /// `contents` is the list of all pages of its language, where there is one.
   init(
-    _ site: Site, _ navigation: Navigation, _ index: Int, body: [UInt8], toolchainName: String?
+    _ site: Site, _ navigation: Navigation, _ index: Int, contents: RelativePath?, body: [UInt8],
+    toolchainName: String?
   ) {
     let entry = site.entries[index]
     let page = entry.page
     let language = page.address.language
-    let links = PageLinks(site: site, from: page.output)
+    let links = PageLinks(site: site, navigation: navigation, from: page.output)
     let neighbours = navigation.neighbours(of: index)
     self.init(
       language: language, siteTitle: site.configuration.title[language],
@@ -25,7 +28,7 @@ extension PageFrame {
         Section(
           section.title,
           section.pages.map { Section.Entry(links.link(to: $0), isCurrent: $0 == index) })
-      } + Self.contents(site, navigation, language, page.output),
+      } + Self.section(contents, from: page.output),
       tableOfContents: page.document.headings.filter { (2...3).contains($0.level) }
         .map { Heading(level: $0.level, id: $0.id, text: $0.text) },
       body: body, previous: neighbours.previous.map(links.link),
@@ -35,13 +38,9 @@ extension PageFrame {
   }
 
   /// A way to the pages that a long menu leaves out.
-  private static func contents(
-    _ site: Site, _ navigation: Navigation, _ language: String, _ from: RelativePath
-  ) -> [Section] {
-    guard let contents = ContentsPage(site, navigation, language: language) else { return [] }
-    return [
-      Section("", [Section.Entry(Link("All pages", href: from.reference(to: contents.output)))])
-    ]
+  private static func section(_ contents: RelativePath?, from output: RelativePath) -> [Section] {
+    guard let contents else { return [] }
+    return [Section("", [Section.Entry(Link("All pages", href: output.reference(to: contents)))])]
   }
 
   private static func breadcrumbs(

@@ -5,6 +5,7 @@ import SiteModel
 /// The links of one page to others.
 struct PageLinks {
   let site: Site
+  let navigation: Navigation
   let from: RelativePath
 
   func link(to index: Int) -> PageFrame.Link {
@@ -16,7 +17,6 @@ struct PageLinks {
 
   /// The home page of a language; the page itself where there is none.
   func home(_ language: String) -> String {
-    let home = site.entries.firstIndex { $0.page.address == .home(language) }
-    return home.map { link(to: $0).href } ?? "#"
+    navigation.home(language).map { link(to: $0).href } ?? "#"
   }
 }

@@ -6,11 +6,18 @@ package import SiteModel
 package struct SiteRenderer: Sendable {
   private let site: Site
   private let navigation: Navigation
+  /// The lists of all pages, of those languages that need one.
+  private let contents: [String: ContentsPage]
   private let template = PageTemplate()
 
   package init(_ site: Site) {
     self.site = site
     navigation = Navigation(site)
+    var contents: [String: ContentsPage] = [:]
+    for language in site.configuration.languages {
+      contents[language.code] = ContentsPage(site, navigation, language: language.code)
+    }
+    self.contents = contents
   }
 
   /// Every file of the site, and what had to be taken out of pages.
@@ -25,7 +32,7 @@ package struct SiteRenderer: Sendable {
       diagnostics += page.diagnostics
     }
     for language in site.configuration.languages {
-      guard let contents = ContentsPage(site, navigation, language: language.code) else { continue }
+      guard let contents = contents[language.code] else { continue }
       files[contents.output] = template.render(contents.frame())
     }
     for redirect in site.redirects { files[redirect.output] = self.redirect(redirect) }
@@ -50,11 +57,13 @@ package struct SiteRenderer: Sendable {
   }
 
   private func page(_ index: Int) -> Diagnosed<[UInt8]> {
-    let body = PageBody(site.entries[index], html: site.configuration.html).render()
-    return body.map { body in
+    let entry = site.entries[index]
+    let contents = contents[entry.page.address.language]
+    return PageBody(entry, html: site.configuration.html).render().map { body in
       template.render(
         PageFrame(
-          site, navigation, index, body: body.serialized(), toolchainName: site.toolchainName))
+          site, navigation, index, contents: contents?.output, body: body.serialized(),
+          toolchainName: site.toolchainName))
     }
   }
 

@@ -1,4 +1,5 @@
 package import Basics
+import Figures
 
 /// How the site looks: one template and one style sheet, which is all a page loads.
 package enum Theme {
@@ -11,5 +12,5 @@ package enum Theme {
   }()
 
   /// The style sheet in UTF-8.
-  package static let stylesheet = Array(css.utf8)
+  package static let stylesheet = Array((css + DiagramStyle.css + ChartStyle.css).utf8)
 }

@@ -114,7 +114,7 @@ package struct Snippet: Sendable, Hashable {
   /// All roles of a scene have the same action.
   package func action(products: [String], for purpose: Plan.Purpose = .verify) -> Action? {
     attributes.treatment.goal.map { usual in
-      let goal = attributes.isVolatile && purpose == .build ? .compile : usual
+      let goal = attributes.isVolatile && purpose == .build && usual == .run ? .prepare : usual
       return Action(
         roles: cast.map { role in
           var role = role

@@ -48,8 +48,8 @@ extension Snippet {
         "Program '\(program.name)' is flaky: \(tally.kinds.count) kinds of runs in \(tally.runs)",
         at: location, fix: "Let its processes wait for each other, or record it with wildcards",
         notes: [
-          Diagnostic.Note("One run:\n" + first.recorded(names: attributes.lanes)),
-          Diagnostic.Note("Another run:\n" + other.recorded(names: attributes.lanes)),
+          Diagnostic.Note("One run:\n" + first.recorded(names: laneNames)),
+          Diagnostic.Note("Another run:\n" + other.recorded(names: laneNames)),
         ])
     case .stable, .orderOnly:
       preconditionFailure("There is nothing to complain about in a steady program")

@@ -26,7 +26,7 @@ struct RunCommand: AsyncParsableCommand {
     try await CommandRun.report {
       let sources = try project.sources()
       let manuscript = Manuscript.read(sources).value
-      let snippet = try snippet(in: manuscript)
+      let snippet = try manuscript.snippet(named: name)
       guard let action = snippet.action(products: manuscript.configuration.products) else {
         throw ValidationError("'\(name)' is marked to be skipped.")
       }
@@ -38,19 +38,11 @@ struct RunCommand: AsyncParsableCommand {
       }
       guard let result = try await bench.executor.execute([action]).first else { return }
       if let transcript = result.run?.transcript {
-        Output.standardOutput.write(transcript.recorded(names: snippet.attributes.lanes))
+        Output.standardOutput.write(transcript.recorded(names: snippet.laneNames))
       }
       let verdict = Verdict(on: snippet, result)
       DiagnosticPrinter(sources: sources).print(verdict.diagnostics.sorted())
       if !verdict.isAsExpected { throw ExitCode(CommandExit.content.rawValue) }
     }
-  }
-
-  private func snippet(in manuscript: Manuscript) throws -> Snippet {
-    let found = manuscript.snippets.filter { $0.program.name == name || $0.id == name }
-    if let snippet = found.first { return snippet }
-    let meant = nearest(to: name, among: manuscript.snippets.map(\.program.name))
-    throw ValidationError(
-      "There is no program '\(name)'\(meant.map { "; did you mean '\($0)'?" } ?? ".")")
   }
 }

@@ -29,17 +29,30 @@ struct VerifyCommand: AsyncParsableCommand {
   @OptionGroup var execution: ExecutionOptions
   @Flag(help: "Rewrite recordings that differ; show what changed.")
   var update = false
+  @Flag(help: "Record measurements anew, with date and machine.")
+  var measure = false
+  @Option(help: .init("Only probe: so many runs under each of 4 regimes.", valueName: "runs"))
+  var probe: Int?
   @Option(help: "For whom the report is.")
   var format: ReportFormat = .text
+
+  func validate() throws {
+    if let probe, probe < 2 { throw ValidationError("--probe must be at least 2.") }
+    if probe != nil, update || measure {
+      throw ValidationError("--probe records nothing; omit --update and --measure.")
+    }
+  }
 
   func run() async throws {
     try await CommandRun.report {
       let sources = try project.sources()
       let manuscript = Manuscript.read(sources)
       try checkPatterns(manuscript.value)
+      if let probe { return try await self.probe(manuscript.value, sources, times: probe) }
       let built = try await build(manuscript)
-      if update { try rewrite(built, sources) }
-      let current = update ? await built.rereading(try project.sources()) : built
+      if update || measure { try rewrite(built, sources) }
+      let current =
+        update || measure ? await built.rereading(try project.sources()) : built
       let verification = Verification(
         current, siteDiagnostics: try await siteDiagnostics(current), where: isChosen)
       VerificationReport(verification: verification, sources: sources).print(as: format)
@@ -49,7 +62,7 @@ struct VerifyCommand: AsyncParsableCommand {
     }
   }
 
-  private func isChosen(_ snippet: Snippet) -> Bool {
+  func isChosen(_ snippet: Snippet) -> Bool {
     patterns.isEmpty
       || patterns.contains { pattern in
         [snippet.id, snippet.program.name, snippet.location.path.text].contains {
@@ -74,7 +87,8 @@ struct VerifyCommand: AsyncParsableCommand {
     if let reason = fresh.reducedReason { report.say("sandbox: reduced (\(reason))") }
     guard !patterns.isEmpty else {
       return try await buildSite(
-        from: manuscript, with: fresh.executor, toolchainName: fresh.toolchainName)
+        from: manuscript, with: fresh.executor, toolchainName: fresh.toolchainName,
+        purpose: .verify)
     }
     let kept = try await Workbench(
       project, execution, products: products, cacheUse: .readAndWrite, onEvent: report.note)
@@ -83,11 +97,15 @@ struct VerifyCommand: AsyncParsableCommand {
     }
     let executor = ChoosingExecutor(chosen: Set(chosen), fresh: fresh.executor, kept: kept.executor)
     return try await buildSite(
-      from: manuscript, with: executor, toolchainName: fresh.toolchainName)
+      from: manuscript, with: executor, toolchainName: fresh.toolchainName, purpose: .verify)
   }
 
   private func rewrite(_ built: BuiltSite, _ sources: FileTree) throws {
-    for file in built.recordingUpdates(in: sources, where: isChosen) {
+    let header = measure ? built.toolchainName.flatMap(MeasurementHeader.init(nowWith:)) : nil
+    let isMeant = { (snippet: Snippet) in
+      isChosen(snippet) && (snippet.attributes.isVolatile ? measure : update)
+    }
+    for file in built.recordingUpdates(in: sources, measured: header, where: isMeant) {
       try project.folder.replace(file.path, with: file.bytes)
       for change in file.changes {
         Output.standardError.line("\(file.path): recorded '\(change.name)'\n\(change.text)")

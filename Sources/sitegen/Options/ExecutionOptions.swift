@@ -10,11 +10,18 @@ struct ExecutionOptions: ParsableArguments {
   @Option(help: .init("The best there is, full or fail, or processes only.", valueName: "kind"))
   var sandbox: Sandbox.Policy = .auto
 
+  @Option(help: .init("Compile together if possible, never, or fail.", valueName: "kind"))
+  var batch: Batching = .auto
+
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
   }
 
-  var jobCount: Int { jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+  var jobCount: Int { jobs ?? Self.processors }
+
+  /// Those of this machine that are switched on.
+  static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 }
 
 extension Sandbox.Policy: ExpressibleByArgument {}
+extension Batching: ExpressibleByArgument {}

@@ -13,7 +13,7 @@ final class ExecutionReport: Sendable {
   private let places = Mutex<[String]?>(nil)
   private let isVerbose: Bool
   private let line = ProgressLine(isQuiet: false)
-  private let done = Mutex((finished: 0, fellBack: 0))
+  private let done = Mutex((finished: 0, fellBack: 0, notBatched: 0))
 
   init(on manuscript: Manuscript, isVerbose: Bool) {
     self.manuscript = manuscript
@@ -24,9 +24,12 @@ final class ExecutionReport: Sendable {
 
   func finish() {
     line.clear()
-    let fellBack = done.withLock { $0.fellBack }
+    let (_, fellBack, notBatched) = done.withLock { $0 }
     if fellBack > 0 {
       line.print("\(fellBack) programs were compiled by swiftc, because the direct way failed.")
+    }
+    if notBatched > 0, isVerbose {
+      line.print("\(counted(notBatched, "program")) compiled alone, not in a batch.")
     }
   }
 
@@ -43,8 +46,10 @@ final class ExecutionReport: Sendable {
       done.withLock { $0.fellBack += 1 }
       if isVerbose { say("\(name): the direct way to the compiler failed, swiftc was called") }
     case .notBatched(_, let name, let reason):
+      done.withLock { $0.notBatched += 1 }
       if isVerbose { say("\(name): compiled alone, \(reason)") }
-    case .timed: break
+    case .timed(_, let name, let timings):
+      if isVerbose { say("\(name): \(timings.words)") }
     case .cacheUnwritable(let problem): say("Results cannot be kept: \(problem)")
     case .buildingProducts(let names): line.show("building \(names.joined(separator: ", "))")
     }
@@ -75,5 +80,14 @@ final class ExecutionReport: Sendable {
       places[index] = "\(snippet.location.path):\(snippet.location.range.start.line)"
     }
     return places
+  }
+}
+
+extension ActionTimings {
+  fileprivate var words: String {
+    let parts = [
+      ("compiling", compileSeconds), ("running", runSeconds), ("tracing", traceSeconds),
+    ].filter { $0.1 > 0 }
+    return parts.map { "\($0.0) \(Int(($0.1 * 1000).rounded())) ms" }.joined(separator: ", ")
   }
 }

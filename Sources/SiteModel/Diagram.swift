@@ -1,0 +1,25 @@
+package import Traces
+
+/// The picture of a traced run, before it is drawn.
+package struct Diagram: Sendable, Hashable {
+  package var trace: Trace
+  /// What the processes are called, in the order of the trace's.
+  package var labels: [String]
+  /// For each role the snippet whose lines its events stand in: indices into
+  /// `Manuscript.snippets`.
+  package var members: [Int]
+  /// The machine lets nobody trace, and this is the reviewed trace.
+  package var isRecorded: Bool
+  /// The trace is another one in every run, and this is the reviewed one, or one of them.
+  package var isVolatile: Bool
+
+  package init(
+    trace: Trace, labels: [String], members: [Int], isRecorded: Bool, isVolatile: Bool
+  ) {
+    self.trace = trace
+    self.labels = labels
+    self.members = members
+    self.isRecorded = isRecorded
+    self.isVolatile = isVolatile
+  }
+}
