@@ -28,9 +28,18 @@ struct LaneComparison {
   /// What it printed, one stream after the other, and how it ended.
   private static func lane(of process: Int, in transcript: Transcript) -> [String] {
     let lines = transcript.lines(of: process)
-    let ending = transcript.processes[process].ending?.description ?? "no ending"
+    let ending = words(for: transcript.processes[process].ending)
     return lines.filter { $0.stream == .stdout }.map(\.text)
       + lines.filter { $0.stream == .stderr }.map(\.text) + [ending]
+  }
+
+  /// A process that a tracer has stopped for a moment is not asleep, so the two are one here.
+  private static func words(for ending: ProcessEnding?) -> String {
+    switch ending {
+    case .asleep, .stillRunning: ProcessEnding.stillRunning.description
+    case .exited, .signaled: ending?.description ?? ""
+    case nil: "no ending"
+    }
   }
 
   /// Equal but for numbers that are process ids in the traced run.

@@ -13,27 +13,34 @@ struct StraceCall {
   /// `-DD` makes strace a grandchild in a group of its own, so that the program is the child that the
   /// sandbox started, and `-I2` lets it end when it is asked to. Only calls that matter stop the
   /// program: the rest are let pass by a filter in the kernel.
-  static func words(role: Int, tracesMappings: Bool) -> [String] {
-    let calls = tracesMappings ? calls + ["mmap"] : calls
-    return [
+  static func words(role: Int, calls: [String]) -> [String] {
+    [
       path, "-DD", "-I2", "-f", "-q", "--seccomp-bpf", "-yy", "-k", "-s", "256", "-e",
       "trace=" + calls.map { "?\($0)" }.joined(separator: ","), "-o", log(of: role),
     ]
   }
 
-  /// A mapping costs two milliseconds to note, and a program makes fifty before its first line: they
-  /// are noted only for programs that speak of memory themselves.
-  static func tracesMappings(for programs: [TracedProgram]) -> Bool {
-    let words = ["map", "Shared", "shm", "sem_open", "MAP_"]
-    return programs.contains { program in
-      words.contains { program.program.text.contains($0) }
+  /// The calls that are noted; `?` is put before each because not every machine has all of them.
+  ///
+  /// To note one with its stack costs two milliseconds, and a program opens and maps fifty files
+  /// before its first line. So that is noted only for programs that speak of such things themselves,
+  /// or that start others.
+  static func calls(for programs: [Program]) -> [String] {
+    func speak(of words: [String]) -> Bool {
+      programs.contains { program in words.contains { program.text.contains($0) } }
     }
+    let areScripts = programs.contains { $0.language == .sh || $0.language == .bash }
+    let mapping = speak(of: ["map", "MAP_", "Shared", "shm", "sem_open"])
+    let opening = speak(of: [
+      "open", "Open", "File", "creat", "exec", "spawn", "system", "Process(",
+    ])
+    return usual + (mapping ? ["mmap"] : []) + (opening || areScripts ? ["open", "openat"] : [])
   }
 
-  /// What a picture of processes is about; `?` because not every machine has all of them.
-  private static let calls = [
+  /// What a picture of processes is about.
+  private static let usual = [
     "execve", "exit_group", "clone", "clone3", "fork", "vfork", "wait4", "waitid",
-    "read", "readv", "pread64", "write", "writev", "pwrite64", "open", "openat", "close",
+    "read", "readv", "pread64", "write", "writev", "pwrite64", "close",
     "dup", "dup2", "dup3", "fcntl", "pipe", "pipe2", "mknod", "mknodat", "unlink", "unlinkat",
     "link", "rename", "flock", "ftruncate", "memfd_create", "splice", "tee", "vmsplice", "sendfile",
     "socket", "socketpair", "bind", "listen", "accept", "accept4", "connect", "shutdown",

@@ -39,7 +39,7 @@ package struct Tracer: Sendable {
     }
     let traces = try await self.traces(of: logs, programs)
     if traces.contains(where: { $0.events.count > Trace.eventsMax }) {
-      return .refused("the programs make more than \(Trace.eventsMax) calls of their own")
+      return .refused(Tracer.tooMany)
     }
     let shown = traces.map { $0.printing(untraced) }
     return shown[0] == shown[1] ? .traced(shown[0]) : .varying(shown[0], shown[1])
@@ -55,19 +55,25 @@ package struct Tracer: Sendable {
 
   /// Where ptrace(2) is forbidden, strace says so and runs nothing.
   private func refusal(of run: SandboxOutcome) -> String? {
-    let isEmpty = run.files.allSatisfy(\.bytes.isEmpty)
-    guard isEmpty else { return nil }
-    return run.tracerMessages.first ?? "strace wrote nothing"
+    if run.files.allSatisfy(\.bytes.isEmpty) {
+      return run.tracerMessages.first ?? "strace wrote nothing"
+    }
+    let isLong = run.files.contains { $0.bytes.count > Tracer.logBytesMax }
+    return isLong ? Tracer.tooMany : nil
   }
+
+  /// Of a role; the longest that a picture can be made of are a tenth of it.
+  private static let logBytesMax = 4 << 20
+  private static let tooMany = "the programs make more than \(Trace.eventsMax) calls of their own"
 
   // MARK: Running
 
   private func traced(_ command: SandboxCommand, _ programs: [TracedProgram]) -> SandboxCommand {
     var command = command
-    let tracesMappings = StraceCall.tracesMappings(for: programs)
+    let calls = StraceCall.calls(for: programs.map(\.program))
     for index in command.roles.indices {
       command.roles[index].arguments =
-        StraceCall.words(role: index, tracesMappings: tracesMappings)
+        StraceCall.words(role: index, calls: calls)
         + withoutShell(command.roles[index].arguments)
     }
     command.tracer = StraceCall.path
