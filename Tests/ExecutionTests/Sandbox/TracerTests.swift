@@ -107,4 +107,26 @@ struct TracerTests {
     #expect(text == ["0> made", "2> written", "exit 0, exit 0 | exit 0"])
     #expect(Set(numbers.map { $0.split(separator: " ").last }).count == 1, "\(numbers)")
   }
+
+  @Test(
+    arguments: [
+      "for (;;) { fork(); setsid(); }", #"for (;;) puts("flood");"#,
+      "if (fork() == 0) pause(); kill(-1, SIGKILL); pause();",
+      "signal(SIGTERM, SIG_IGN); setsid(); fork(); for (;;) kill(0, SIGTERM);",
+      "for (int i = 2; i < 50; i++) ptrace(PTRACE_ATTACH, i, 0, 0); pause();",
+      #"for (int i = 2; i < 50; i++) if (i != getpid()) kill(i, SIGSTOP); unlink(argv[0]); pause();"#,
+    ], Laboratory.kinds)
+  func `a traced program that means harm ends in bounded time`(
+    body: String, reduced: Bool
+  ) async throws {
+    // Of at most 15 bytes, and of this run alone.
+    let name = "traced-\(reduced ? "r" : "f")-\(body.utf8.count)"
+    let (outcome, _) = try await traced(
+      #"prctl(PR_SET_NAME, "\#(name)");"# + body, reduced: reduced, calls: "kill,clone,write",
+      limits: Limits(wallSeconds: 2))
+    #expect(outcome.wallSeconds < 15)
+    #expect(outcome.exceeded != nil)
+    #expect(!Laboratory.namesOfProcesses().contains(name))
+    #expect(try await traced("", reduced: reduced, calls: "write").log.count > 0)
+  }
 }
