@@ -7,8 +7,12 @@ struct PageIndex {
   private let bySource: [RelativePath: Int]
 
   private let byAddress: [PageAddress: Int]
+  /// The first page of a language that somebody may mean by a name in small letters: its title, its
+  /// slug, or an end of its slug.
+  private let byName: [PageAddress: Int]
   private let drafts: Set<RelativePath>
   private let assets: Set<RelativePath>
+  private let assetsByName: [Substring: [RelativePath]]
 
   /// - Parameters:
   ///   - pages: with distinct outputs.
@@ -20,6 +24,28 @@ struct PageIndex {
     self.assets = assets
     bySource = Dictionary(pages.indices.map { (pages[$0].source, $0) }) { first, _ in first }
     byAddress = Dictionary(pages.indices.map { (pages[$0].address, $0) }) { first, _ in first }
+    byName = Self.byName(pages)
+    assetsByName = Dictionary(grouping: assets, by: \.name)
+  }
+
+  private static func byName(_ pages: [Page]) -> [PageAddress: Int] {
+    var byName: [PageAddress: Int] = [:]
+    for (index, page) in pages.enumerated() {
+      for name in [page.title.lowercased()] + ends(of: page.address.slug.lowercased()) {
+        let key = PageAddress(language: page.address.language, slug: name)
+        if byName[key] == nil { byName[key] = index }
+      }
+    }
+    return byName
+  }
+
+  /// `a/b/c`, `b/c` and `c`.
+  private static func ends(of slug: String) -> [String] {
+    var ends = [slug]
+    for index in slug.indices where slug[index] == "/" {
+      ends.append(String(slug[slug.index(after: index)...]))
+    }
+    return ends
   }
 
   func isDraft(_ source: RelativePath) -> Bool { drafts.contains(source) }
@@ -39,17 +65,13 @@ struct PageIndex {
   /// The page a wiki link names: by slug, by the end of its slug, or by title, letter case ignored.
   func page(named name: String, language: String) -> Page? {
     if let index = byAddress[PageAddress(language: language, slug: name)] { return pages[index] }
-    let wanted = name.lowercased()
-    return pages.first { page in
-      page.address.language == language
-        && (page.title.lowercased() == wanted || page.address.slug.lowercased() == wanted
-          || page.address.slug.lowercased().hasSuffix("/" + wanted))
-    }
+    return byName[PageAddress(language: language, slug: name.lowercased())].map { pages[$0] }
   }
 
   /// The file an embed names: by path below the language's folder, or by its name anywhere.
   func asset(named name: String) -> RelativePath? {
-    assets.filter { $0.name == name || $0.text.hasSuffix("/" + name) }.min()
+    let last = name.split(separator: "/").last ?? ""
+    return assetsByName[last]?.filter { $0.name == name || $0.text.hasSuffix("/" + name) }.min()
   }
 
   /// What can be linked to from the folder of `page`, for "did you mean".

@@ -20,7 +20,8 @@ package struct SiteLayout: Sendable, Hashable {
     self.languages = languages
     foldered = Set(
       languages.filter { code in
-        paths.contains { $0.text.hasPrefix("\(SiteLayout.contentName)/\(code)/") }
+        let folder = "\(SiteLayout.contentName)/\(code)/".utf8
+        return paths.contains { $0.text.utf8.starts(with: folder) }
       })
   }
 
