@@ -39,46 +39,71 @@ struct BuildCommand: AsyncParsableCommand {
     try await CommandRun.report {
       let machinery = replay ? nil : Machinery.early(project, execution.sandbox)
       let sources = try project.sources()
-      let built = try await build(Manuscript.read(sources), machinery)
+      let folder = project.site(output)
+      let noOp = NoOp(
+        project, sources: sources, output: folder, isReplay: replay, machinery: machinery)
+      if mayBeNoOp, let finding = await noOp.finding() { return report(finding, sources, folder) }
+      let watch = NoOpWatch()
+      let built = try await build(Manuscript.read(sources), machinery, watch)
       let count = DiagnosticPrinter(sources: sources).print(built.diagnostics)
       guard count.errors == 0 || keepGoing else {
         Output.standardError.line("\(project.siteName(output)) was left as it was: \(count.text).")
         throw ExitCode(CommandExit.content.rawValue)
       }
-      let folder = project.site(output)
       let changes = try SiteWriter(output: folder).write(built.files)
-      report(changes, built, folder)
+      report(
+        changes, pages: built.manuscript.pages.count, programs: built.results.count { $0 != nil },
+        folder)
       if count.errors > 0 { throw ExitCode(CommandExit.content.rawValue) }
+      await noOp.keep(built, changes, watch)
     }
   }
 
+  /// Whoever wants everything run, or wants to know why what was run, gets a build.
+  private var mayBeNoOp: Bool { !noCache && !verbose }
+
   private func build(
-    _ manuscript: Diagnosed<Manuscript>, _ machinery: Task<Machinery, any Error>?
+    _ manuscript: Diagnosed<Manuscript>, _ machinery: Task<Machinery, any Error>?,
+    _ watch: NoOpWatch
   ) async throws -> BuiltSite {
     if replay { return await replaySite(from: manuscript) }
     guard manuscript.value.hasPrograms else { return await siteWithoutPrograms(from: manuscript) }
     let report = ExecutionReport(on: manuscript.value, isVerbose: verbose)
     let bench = try await Workbench(
       project, execution, products: manuscript.value.configuration.products,
-      cacheUse: noCache ? .writeOnly : .readAndWrite, machinery: machinery, onEvent: report.note)
+      cacheUse: noCache ? .writeOnly : .readAndWrite, machinery: machinery,
+      onEvent: { event in
+        watch.note(event)
+        report.note(event)
+      })
     defer { report.finish() }
-    if let reason = bench.reducedReason { report.say("sandbox: reduced (\(reason))") }
+    if let reason = bench.reducedReason { report.say(reduced(reason)) }
     return try await buildSite(
       from: manuscript, with: bench.executor, toolchainName: bench.toolchainName)
   }
 
-  private func report(_ changes: SiteWriter.Changes, _ built: BuiltSite, _ folder: Folder) {
+  private func reduced(_ reason: String) -> String { "sandbox: reduced (\(reason))" }
+
+  /// Says what the build would have said.
+  private func report(_ finding: NoOp.Finding, _ sources: FileTree, _ folder: Folder) {
+    if let reason = finding.reducedReason { Output.standardError.line(reduced(reason)) }
+    DiagnosticPrinter(sources: sources).print(finding.stamp.diagnostics)
+    report(
+      finding.changes, pages: finding.stamp.pageCount, programs: finding.stamp.programCount, folder)
+  }
+
+  private func report(
+    _ changes: SiteWriter.Changes, pages: Int, programs: Int, _ folder: Folder
+  ) {
     for path in changes.edited {
       Output.standardError.line("\(folder.path)/\(path) had been edited by hand; it was replaced.")
     }
     for path in changes.foreignPlaces {
       Output.standardError.line("\(folder.path)/\(path) is not sitegen's; it was left alone.")
     }
-    let programs = built.results.count { $0 != nil }
     Output.standardOutput.line(
-      "\(folder.path): \(counted(built.manuscript.pages.count, "page")), "
-        + "\(counted(programs, "program")), \(counted(changes.written.count, "file")) written, "
-        + "\(changes.removed.count) removed.")
+      "\(folder.path): \(counted(pages, "page")), \(counted(programs, "program")), "
+        + "\(counted(changes.written.count, "file")) written, \(changes.removed.count) removed.")
   }
 }
 
