@@ -127,7 +127,7 @@ void supervise(void) {
     if (has_come_to_end()) break;
   }
   drain();
-  if (!exceeded || exceeded == RECORD_LIMIT_TIMEOUT) {
+  if (reap() && (!exceeded || exceeded == RECORD_LIMIT_TIMEOUT)) {
     look_again();
     report_sleepers();
   }
