@@ -12,8 +12,9 @@ package struct Action: Sendable, Hashable {
     case run
   }
 
-  /// At least one, in the order in which they are started; more than one are a scene, and share a
-  /// sandbox.
+  /// At least one; more than one are a scene, and share a sandbox.
+  ///
+  /// Those without a cue are started at once, in this order, the others as soon as they may.
   package var roles: [Role]
   package var goal: Goal
   /// Of all roles together.

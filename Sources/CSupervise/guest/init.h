@@ -89,7 +89,6 @@ int apply_rules(void);
 /* programs.c: the roles, from before their start to their end. */
 
 void prepare_programs(void);
-int has_started(int role);
 int start_due_programs(void);
 int role_of_program(pid_t pid);
 int have_programs_ended(void);

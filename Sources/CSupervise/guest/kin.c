@@ -35,7 +35,7 @@ static int role_of_known(pid_t pid) {
 static int youngest_role_before(pid_t pid) {
   int youngest = 0;
   for (int i = 0; i < role_count; i++) {
-    if (roles[i].pid && roles[i].pid <= pid) youngest = i;
+    if (roles[i].pid <= pid && roles[i].pid > roles[youngest].pid) youngest = i;
   }
   return youngest;
 }

@@ -22,8 +22,6 @@ static struct {
   int write; /* -1: none, or all is sent */
 } inputs[ROLES_MAX];
 
-static int started_count;
-
 static void read_input(int index) {
   struct stat status;
   int fd = roles[index].input;
@@ -71,11 +69,12 @@ static void reset_signals(void) {
 
 /* The environment of all, and where those are that were started before: `server_pid=2`. */
 static char **environment_of(int role) {
-  size_t count = (size_t)(options.environments + role);
-  char **environment = calloc(count + 1, sizeof *environment);
-  memcpy(environment, options.environment, (size_t)options.environments * sizeof *environment);
-  for (int i = 0; i < role; i++) {
-    asprintf(&environment[options.environments + i], "%s_pid=%d", roles[i].name, roles[i].pid);
+  size_t count = (size_t)options.environments;
+  char **environment = calloc(count + (size_t)role_count + 1, sizeof *environment);
+  memcpy(environment, options.environment, count * sizeof *environment);
+  for (int i = 0; i < role_count; i++) {
+    if (i == role || !roles[i].pid) continue;
+    asprintf(&environment[count++], "%s_pid=%d", roles[i].name, roles[i].pid);
   }
   return environment;
 }
@@ -149,18 +148,21 @@ static void start_program(int role) {
   feed_input(role);
 }
 
-/* Starts all that need not wait; the first that must, or -1. */
+/* Starts all that need not wait, in their order; the first that must, or -1. */
 int start_due_programs(void) {
-  while (started_count < role_count && is_cue_given(started_count)) start_program(started_count++);
-  if (started_count < role_count) return started_count;
-  end_capture_writing();
-  return -1;
+  int waiting = -1;
+  for (int i = 0; i < role_count; i++) {
+    if (!roles[i].pid && is_cue_given(i)) start_program(i);
+    if (!roles[i].pid && waiting < 0) waiting = i;
+  }
+  if (waiting < 0) end_capture_writing();
+  return waiting;
 }
 
 /* The role whose program itself that is; -1: it is no program. */
 int role_of_program(pid_t pid) {
-  for (int i = 0; i < started_count; i++) {
-    if (roles[i].pid == pid) return i;
+  for (int i = 0; i < role_count; i++) {
+    if (roles[i].pid && roles[i].pid == pid) return i;
   }
   return -1;
 }

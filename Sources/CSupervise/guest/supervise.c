@@ -60,19 +60,29 @@ static void begin(void) {
   waiting = start_due_programs();
 }
 
+/* Whether a role waits for another to fall asleep. */
+static int watches_sleep(void) {
+  for (int i = 0; i < role_count; i++) {
+    if (!roles[i].pid && roles[i].after >= 0 && !roles[i].line) return 1;
+  }
+  return 0;
+}
+
 static long long time_of_next_duty(void) {
   long long next = least(next_check, has_looked ? end : look_time());
-  int watches_sleep = !is_over && waiting >= 0 && !roles[waiting].line;
-  return watches_sleep ? least(next, clock_ms() + CUE_TICK_MS) : next;
+  return !is_over && watches_sleep() ? least(next, clock_ms() + CUE_TICK_MS) : next;
 }
 
 /* True when a role waits for what cannot come any more. */
 static int stands_still(void) {
-  if (waiting < 0 || !is_cue_lost(waiting)) return 0;
-  drain(); /* its last words may be on their way */
-  if (is_cue_given(waiting)) return 0;
-  report(RECORD_STANDSTILL, 1, waiting, 0, NULL, 0);
-  return 1;
+  for (int i = 0; i < role_count; i++) {
+    if (roles[i].pid || !is_cue_lost(i)) continue;
+    drain(); /* its last words may be on their way */
+    if (is_cue_given(i)) continue;
+    report(RECORD_STANDSTILL, 1, i, 0, NULL, 0);
+    return 1;
+  }
+  return 0;
 }
 
 static void begin_grace(void) {
