@@ -60,7 +60,7 @@ struct BatchCommands {
   }
 
   private func compileCalls(of program: Program, _ number: Int) -> String {
-    let object = BatchCommands.object(number)
+    let object = CompilerScript.object
     let words =
       program.language == .c
       ? cCompiler.compile(program, object: object, bundle: bundle)
@@ -71,7 +71,8 @@ struct BatchCommands {
     return first
       + CompileServer.call(
         number, source: nil, output: BatchCommands.linkOutput(number),
-        words: compiler.autolink(object: object, list: BatchCommands.list(number)))
+        words: compiler.autolink(
+          object: BatchCommands.object(number), list: BatchCommands.list(number)))
   }
 
   private var linkCalls: String {

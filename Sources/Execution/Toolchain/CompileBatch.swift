@@ -13,11 +13,13 @@ struct CompileBatch: Sendable {
   /// to their ends at about the same time.
   ///
   /// Programs of one batch want the same modules. Those that take longest come first; shell
-  /// programs, and what is left over, are batches of one.
+  /// programs, what is left over, and programs that speak of our own files are batches of one.
   static func plan(_ jobs: [CompileJob], width: Int) -> [CompileBatch] {
+    let nosy = jobs.filter { $0.program.text.contains(CompilerScript.folder) }
+    let others = nosy.isEmpty ? jobs : jobs.filter { !nosy.contains($0) }
     var batches: [CompileBatch] = []
-    var remaining = jobs.count
-    for group in groups(jobs) {
+    var remaining = others.count
+    for group in groups(others) + nosy.map({ [$0] }) {
       var rest = group[...]
       while !rest.isEmpty {
         let size = min(jobsMax, max(jobsMin + 1, remaining / (width * 2)), rest.count)

@@ -127,16 +127,17 @@ struct CompileServer: Sendable {
       return WEXITSTATUS(status);
     }
 
-    /* A line: number, source, output, words. A program that failed before is left alone. */
+    /* A line: number, source, output, words; with a source it makes an object. A program that failed before is left alone. */
     static void serve(char *line) {
       static char *words[4096];
       int count = 0;
       while (line && count < 4095) words[count++] = strsep(&line, "\x1f");
       words[count] = NULL;
       if (count < 4) return;
-      char failed[64], hidden[64];
+      char failed[64], hidden[64], object[64];
       snprintf(failed, sizeof failed, ".sitegen/%s.failed", words[0]);
       snprintf(hidden, sizeof hidden, ".sitegen/%s.source", words[0]);
+      snprintf(object, sizeof object, ".sitegen/%s.o", words[0]);
       if (access(failed, F_OK) == 0) return;
       int has_source = words[1][0] != 0;
       if (has_source && (chmod(hidden, 0644) != 0 || rename(hidden, words[1]) != 0)) return;
@@ -144,6 +145,8 @@ struct CompileServer: Sendable {
       int status = call(count - 3, words + 3, words[2]);
       dprintf(1, "%s %d %ld\n", words[0], status, milliseconds() - start);
       if (has_source) unlink(words[1]);
+      /* Swift writes the name of an object into it, so that all must have the same at first. */
+      if (has_source && status == 0 && rename(".sitegen/program.o", object) != 0) status = 255;
       if (status != 0) close(open(failed, O_WRONLY | O_CREAT, 0644));
     }
 

@@ -2,6 +2,8 @@
 enum CompilerScript {
   /// Everything made on the way lies here.
   static let folder = ".sitegen"
+  /// What a compiler makes for the linker.
+  static let object = "\(folder)/program.o"
   /// The finished program.
   static let program = "\(folder)/program"
 }

@@ -16,7 +16,7 @@ struct SwiftCompiler: Sendable {
 
   /// Runs the frontend, then the linker; `hashes` are the folders of the prepared module cache.
   func script(for program: Program, bundle: ProductBundle?, hashes: [String]) -> String {
-    let object = "\(CompilerScript.folder)/program.o"
+    let object = CompilerScript.object
     return """
       \(prepare(hashes))
       \(shellLine(frontend(program, bundle: bundle) + ["-o", object])) || exit $?
@@ -41,7 +41,7 @@ struct SwiftCompiler: Sendable {
   /// `CompilerScript.program`.
   func moduleScript(importing modules: [String], bundle: ProductBundle?) -> String {
     let program = SwiftCompiler.moduleProgram(importing: modules)
-    let object = "\(CompilerScript.folder)/program.o"
+    let object = CompilerScript.object
     return """
       \(prepare([]))
       \(shellLine(frontend(program, bundle: bundle) + ["-o", object])) || exit $?

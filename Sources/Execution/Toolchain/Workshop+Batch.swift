@@ -63,8 +63,11 @@ extension Workshop {
   private func outcome(
     of job: CompileJob, _ number: Int, calls: [ServedCall], files: [String: [UInt8]]
   ) -> BatchedProgram.Outcome {
-    let lines = text(files["/tmp/\(BatchCommands.output(number))"])
-    let output = CompilerOutput(lines: lines, fileName: job.program.fileName)
+    let bytes = files["/tmp/\(BatchCommands.output(number))"] ?? []
+    guard bytes.count < Workshop.compileLimits.outputBytes else {
+      return .alone("the compiler says too much")
+    }
+    let output = CompilerOutput(lines: text(bytes), fileName: job.program.fileName)
     var compiled = Compiled(
       isCompiled: false, messages: output.messages, isReproducible: true, program: [],
       blamesMachine: false)
@@ -91,8 +94,8 @@ extension Workshop {
     job.program.language == .swift || (output ?? []).isEmpty
   }
 
-  private func text(_ bytes: [UInt8]?) -> [String] {
-    (bytes ?? []).split(separator: 10).map { String(decoding: $0, as: UTF8.self) }
+  private func text(_ bytes: [UInt8]) -> [String] {
+    bytes.split(separator: 10).map { String(decoding: $0, as: UTF8.self) }
   }
 }
 

@@ -59,7 +59,14 @@ struct Workshop: Sendable {
       done.result.run = try await run(action, programs: programs)
       done.isReproducible = done.result.run == first
     }
-    done.timings.runSeconds = (ContinuousClock.now - start) / .seconds(1)
+    let end = ContinuousClock.now
+    done.timings.runSeconds = (end - start) / .seconds(1)
+    guard action.isTraced, let shown = done.result.run?.transcript else { return done }
+    let trace = try await trace(of: action, programs: programs, untraced: shown)
+    done.result.run?.trace = trace
+    // A tracer that is not there today may be there tomorrow.
+    if case .refused = trace { done.isReproducible = false }
+    done.timings.traceSeconds = (ContinuousClock.now - end) / .seconds(1)
     return done
   }
 
@@ -83,7 +90,7 @@ struct Workshop: Sendable {
     _ action: Action, programs: [[UInt8]], under conditions: RunConditions = RunConditions()
   ) async throws(ExecutionFailure) -> ActionResult.Run {
     var command = runCommand(for: action, programs: programs)
-    command.processor = conditions.processor ?? action.processor
+    if let processor = conditions.processor { command.processor = processor }
     command.randomizesAddresses = conditions.randomizesAddresses
     let outcome = try await sandbox.run(command)
     return ActionResult.Run(
