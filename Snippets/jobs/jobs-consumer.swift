@@ -1,5 +1,5 @@
 // Takes jobs out of a queue until there is one that says stop.
-// sitegen: no-run
+// sitegen: scene=jobs role=consumer
 import CIPC
 import Glibc
 import IPCLab

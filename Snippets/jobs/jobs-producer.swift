@@ -1,5 +1,5 @@
 // Hands out jobs, and does not know to whom.
-// sitegen: no-run
+// sitegen: scene=jobs role=producer after=consumer:blocked
 import CIPC
 import Glibc
 import IPCLab

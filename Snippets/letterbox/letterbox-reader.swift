@@ -1,5 +1,5 @@
 // Takes letters out of a FIFO until somebody says that was all.
-// sitegen: no-run
+// sitegen: scene=letterbox role=reader
 import Glibc
 import IPCLab
 

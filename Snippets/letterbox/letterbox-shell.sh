@@ -1,4 +1,4 @@
 # Any command can write to it, too.
-# sitegen: no-run
+# sitegen: scene=letterbox role=shell after=reader:"got: Hello"
 echo "that was all" > /tmp/letterbox
 echo "said that was all"

@@ -1,5 +1,5 @@
 // Knows nothing of the reader but the path.
-// sitegen: no-run
+// sitegen: scene=letterbox role=writer after=reader:"waiting at"
 import Glibc
 import IPCLab
 

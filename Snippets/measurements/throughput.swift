@@ -1,5 +1,5 @@
 // How much passes in a second, in pieces of 64 bytes to 1 MiB.
-// sitegen: no-run
+// sitegen: volatile pin=0 timeout=30s chart="line, x=size_B, by=mechanism, log=xy" check="throughput_MiB_s > 0"
 import Glibc
 import IPCLab
 

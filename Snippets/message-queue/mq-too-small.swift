@@ -1,5 +1,5 @@
 // A queue with the default size of messages, and a small buffer.
-// sitegen: expect=exit:1 lanes="receiver, sender"
+// sitegen: expect=exit:1 leaks=expected lanes="receiver, sender"
 import CIPC
 import Glibc
 import IPCLab

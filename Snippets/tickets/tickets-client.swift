@@ -1,5 +1,5 @@
 // Knows nothing of the server but the path.
-// sitegen: no-run
+// sitegen: scene=tickets role=client after=server:"listening"
 import Glibc
 import IPCLab
 

@@ -1,5 +1,5 @@
 // Gives every client the next number, until it is asked to stop.
-// sitegen: no-run
+// sitegen: scene=tickets role=server
 import CIPC
 import Glibc
 import IPCLab

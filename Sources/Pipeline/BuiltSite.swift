@@ -22,7 +22,9 @@ package struct BuiltSite: Sendable {
     from manuscript: Diagnosed<Manuscript>, _ results: [ActionResult?], toolchainName: String?
   ) async {
     let verdicts = zip(manuscript.value.snippets, results).flatMap { snippet, result in
-      (result.map { Verdict(on: snippet, $0).diagnostics } ?? []) + snippet.neverMeasured
+      let shown = result.flatMap(snippet.shownTranscript)
+      return (result.map { Verdict(on: snippet, $0).diagnostics } ?? []) + snippet.neverMeasured
+        + (shown.map(snippet.undrawnChart) ?? [])
     }
     let site = Site.assemble(manuscript.value, results, toolchainName: toolchainName)
     await self.init(manuscript, site, results, verdicts, toolchainName: toolchainName)

@@ -7,9 +7,7 @@ extension Snippet {
   /// of its scene.
   package func unmetChecks(by transcript: Transcript) -> [Diagnostic] {
     guard !attributes.checks.isEmpty else { return [] }
-    let lines = transcript.lines.filter { line in
-      line.stream == .stdout && transcript.processes[line.process].role == roleIndex
-    }.map(\.text)
+    let lines = transcript.printed(byRole: roleIndex)
     switch DataTable.parse(lines) {
     case .success(let table):
       return attributes.checks.compactMap { check in
@@ -28,5 +26,22 @@ extension Snippet {
           notes: printed)
       ]
     }
+  }
+
+  /// Why the figures that it printed cannot be drawn; nothing where they can be, or need not be.
+  package func undrawnChart(of transcript: Transcript) -> [Diagnostic] {
+    guard let spec = attributes.chart else { return [] }
+    let problem: String? =
+      switch DataTable.parse(transcript.printed(byRole: roleIndex)) {
+      case .success(let table): spec.problem(in: table)
+      case .failure(let problem): problem.summary
+      }
+    return problem.map { problem in
+      [
+        Diagnostic(
+          .error, id: "ChartNotDrawn", "Chart cannot be drawn: \(problem)",
+          at: valuePlace(of: .chart), fix: "Print CSV with a header, and name its columns")
+      ]
+    } ?? []
   }
 }

@@ -4,6 +4,7 @@ package enum ChartStyle {
   package static let css = #"""
     /* A chart: figures that a program printed. */
     .chart { margin: 1.6rem 0; border: 1px solid var(--rule); border-radius: 10px; background: var(--code); overflow: hidden }
+    .listing > .chart { margin: 0; border: 0; border-top: 1px solid var(--rule); border-radius: 0 }
     .ch-box { overflow-x: auto; padding: 1rem }
     .ch-box:focus-visible { outline-offset: -3px; border-radius: 10px }
     .ch-box > svg { display: block; max-width: none; height: auto; margin: 0 auto; font: 12px var(--sans); font-variant-numeric: tabular-nums; fill: none; stroke-linejoin: round; stroke-linecap: butt; overflow: visible }

@@ -17,9 +17,11 @@ struct YAMLSource {
   }
 
   /// The node at the top of the text, nothing for an empty one.
+  ///
+  /// The encoding is given, because Yams would ask the environment for it at every call.
   func root() throws(YAMLComplaint) -> Node? {
     do {
-      return try Yams.compose(yaml: text)
+      return try Yams.compose(yaml: text, .default, .default, .utf8)
     } catch let error as YamlError {
       throw YAMLComplaint(diagnostic: diagnostic(error))
     } catch {

@@ -56,9 +56,7 @@ struct FactTables {
         "HiddenProof", "Facts of '\(snippet.program.name)' are proved on no page",
         at: snippet.location, fix: "Show the program on a page, so that its cells can link to it")
     }
-    let lines = transcript.lines.filter { line in
-      line.stream == .stdout && transcript.processes[line.process].role == snippet.roleIndex
-    }.map(\.text)
+    let lines = transcript.printed(byRole: snippet.roleIndex)
     switch Fact.parse(lines, snippet: index) {
     case .success(let facts): return facts
     case .failure(let problem):
