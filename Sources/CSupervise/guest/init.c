@@ -18,7 +18,6 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
-#include <sys/resource.h>
 #include <sys/signalfd.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -89,20 +88,11 @@ static int run(char **arguments) {
   return 0;
 }
 
-/* Runs at the same time have one user outside of their namespaces, and the kernel counts the bytes
- * of his queues there as well, against the limit of whoever made the namespace. What each program
- * may use is limited all the same. */
-static void let_runs_have_queues(void) {
-  const struct rlimit all = {RLIM_INFINITY, RLIM_INFINITY};
-  setrlimit(RLIMIT_MSGQUEUE, &all);
-}
-
 static int drop(int count, char **arguments) {
   if (count < 3) return 2;
   uid_t user = (uid_t)atol(arguments[0]);
   gid_t group = (gid_t)atol(arguments[1]);
   int was_root = geteuid() == 0;
-  let_runs_have_queues();
   if (setgroups(0, NULL) != 0 || setresgid(group, group, group) != 0 ||
       setresuid(user, user, user) != 0) {
     perror("unprivileged user");

@@ -109,7 +109,7 @@ struct SceneTests {
     let roles = [
       Self.sh("a", "echo hello"),
       Self.sh("b", "echo never", cue: .line(of: 0, containing: "ready")),
-      Self.sh("c", "echo never"),
+      Self.sh("c", "echo never", cue: .line(of: 1, containing: "never")),
     ]
     let outcome = try await Laboratory.scene(roles, reduced: reduced)
     #expect(Laboratory.text(outcome) == ["0> hello", "exit 0 | unknown | unknown"])
@@ -117,6 +117,15 @@ struct SceneTests {
       outcome.standstill
         == Standstill(role: 1, cue: .line(of: 0, containing: "ready"), reason: .ended))
     #expect(outcome.exceeded == nil)
+  }
+
+  @Test func `who needs not wait is started before those who must`() async throws {
+    try await check(
+      [
+        Self.sh("a", "echo a; kill -TERM $b_pid", cue: .blocked(1)),
+        Self.sh("b", "trap 'echo b; exit 0' TERM; exec 3<>p; read x <&3")
+          .with(files: "mkfifo p; "),
+      ], gives: ["0> a", "1> b", "exit 0 | exit 0, exit 0"])
   }
 
   @Test func `who waits for one that goes on in a child is started by its line`() async throws {
