@@ -70,8 +70,10 @@ struct SourceLines {
 
   /// 7 from `pipe.swift:7:11`; nothing for another file, or for line 0, which is nobody's.
   private static func line(in answer: String, of file: String) -> Int? {
-    guard answer.hasPrefix(file + ":") else { return nil }
-    let digits = answer.dropFirst(file.count + 1).prefix { $0.isNumber }
+    // `--basenames` leaves some paths whole.
+    let name = answer.split(separator: "/").last ?? ""
+    guard name.hasPrefix(file + ":") else { return nil }
+    let digits = name.dropFirst(file.count + 1).prefix { $0.isNumber }
     return Int(digits).flatMap { $0 > 0 ? $0 : nil }
   }
 }

@@ -37,6 +37,13 @@ enum CallNames {
     return names.isOftenInternal ? nil : names.usual
   }
 
+  /// All functions that may be what the program called, sorted.
+  static func functions(for call: RawCall) -> [String] {
+    if call.name == "futex" { return waits.sorted() }
+    guard let names = table[call.name] else { return [call.name] }
+    return names.functions.union([names.usual]).sorted()
+  }
+
   /// Functions that make several calls, which are shown as one.
   static let wholes: Set<String> = ["sem_open"]
 

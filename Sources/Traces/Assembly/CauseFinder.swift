@@ -73,8 +73,12 @@ struct CauseFinder {
 
   private mutating func findMessages() {
     for case (let event, .receives(let queue, let body, let rank)) in deeds {
-      let wanted = Deed.sends(queue: queue, body: body, rank: rank)
-      guard let index = firstUntaken(where: { $0 == wanted }) else { continue }
+      let index = firstUntaken { deed in
+        guard case .sends(queue, body, let sent) = deed else { return false }
+        // Who does not ask for the priority is not told.
+        return rank.isEmpty || sent == rank
+      }
+      guard let index else { continue }
       take(index, for: event, .data, "\(body.count) B")
     }
   }

@@ -65,6 +65,14 @@ struct ProcessStory {
     }
   }
 
+  /// Only a handler's return can keep the kernel from making an interrupted call again.
+  private func isRestarted(after next: StraceRecord?) -> Bool {
+    switch next?.content {
+    case .signal(let name, _): !state.handled.contains(name)
+    case .call, .exited, .killed, nil: true
+    }
+  }
+
   // MARK: Ends and signals
 
   private var hasEnded: Bool { drafts.last?.event.kind == .end }
@@ -125,7 +133,9 @@ struct ProcessStory {
         births[child]?.line = CallSites(in: role.text).firstLine(ofChildMadeIn: line)
       }
     }
-    guard let name = shownName(of: call, at: place, isLast: isLast) else { return }
+    guard var name = shownName(of: call, at: place, isLast: isLast) else { return }
+    let guess = place.hasStack ? nil : guess(call)
+    if let guess, call.name == "futex" { name = guess.name }
     if continuesWhole(name, at: place, key: deeds.key) { return }
     let key = key(of: call, named: name, deeds.key)
     guard isWorthTelling(call, key: key, at: place) else { return }
@@ -137,11 +147,17 @@ struct ProcessStory {
         process: process, kind: .call, name: name,
         arguments: isWhole
           ? key.map { ["\"\($0.name.drop { $0 != "/" })\""] } ?? [] : text.arguments,
-        result: isWhole ? "" : text.result, line: place.line ?? guessedLine(of: name, call),
+        result: isWhole ? "" : text.result, line: place.line ?? guess?.line,
         effect: key == nil ? .none : effect(of: call, named: name),
         isUnfinished: call.neverReturned && name != "kill"),
       key: key, deeds: deeds.deeds + wakes(call, key: key))
     if call.neverReturned, isLast, name != "kill" { ending = "asleep in \(name)" }
+    if call.name == "execve", call.value != nil { state.isForeign = isForeign(call.argument(0)) }
+  }
+
+  private func isForeign(_ path: String) -> Bool {
+    guard let program = role.program, let path = StraceString(path)?.text else { return true }
+    return path.split(separator: "/").last != program.split(separator: "/").last
   }
 
   /// What the call is shown as; nothing when no line of the program asked for it.
@@ -209,9 +225,14 @@ struct ProcessStory {
     return [.isWoken(key.identity)]
   }
 
-  private func guessedLine(of name: String, _ call: RawCall) -> Int? {
+  /// The function and the line of a call that never returned, where the text leaves no choice.
+  private func guess(_ call: RawCall) -> (name: String, line: Int)? {
     guard call.neverReturned, !state.isForeign else { return nil }
-    return CallSites(in: role.text).line(of: name, after: state.line, forks: forks)
+    let sites = CallSites(in: role.text)
+    let found = CallNames.functions(for: call).compactMap { name in
+      sites.line(of: name, after: state.line, forks: forks).map { (name: name, line: $0) }
+    }
+    return found.count == 1 ? found[0] : nil
   }
 
   // MARK: Lines of output
