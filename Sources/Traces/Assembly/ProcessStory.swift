@@ -34,13 +34,15 @@ struct ProcessStory {
     if role.program == nil { self.state.isForeign = true }
     let records = member.records
     for (index, record) in records.enumerated() {
-      let next = index + 1 < records.count ? records[index + 1] : nil
-      tell(record, before: next, isLast: index == records.count - 1)
+      tell(record, before: records[(index + 1)...])
     }
     addPrinted(printed.takeRest(), line: nil)
   }
 
-  private mutating func tell(_ record: StraceRecord, before next: StraceRecord?, isLast: Bool) {
+  private mutating func tell(
+    _ record: StraceRecord, before rest: ArraySlice<StraceRecord>
+  ) {
+    let next = rest.first
     switch record.content {
     case .call(let call):
       let place = CallPlace(of: record.frames, in: role)
@@ -49,10 +51,8 @@ struct ProcessStory {
         return
       }
       // The kernel makes it again by itself, and then it is in the log once more.
-      if call.isRestarted, case .call(let again)? = next?.content, again.name == call.name {
-        return
-      }
-      tell(call, at: place, isLast: isLast)
+      if call.isRestarted, isRepeated(call, in: rest) { return }
+      tell(outlived(call, rest), at: place, isLast: rest.isEmpty)
     case .signal(let name, let details):
       if case .killed(name)? = next?.content { return end("killed by \(name)", record, details) }
       tell(signal: name, details, at: CallPlace(of: record.frames, in: role))
@@ -65,12 +65,25 @@ struct ProcessStory {
     }
   }
 
-  /// Only a handler's return can keep the kernel from making an interrupted call again.
-  private func isRestarted(after next: StraceRecord?) -> Bool {
-    switch next?.content {
-    case .signal(let name, _): !state.handled.contains(name)
-    case .call, .exited, .killed, nil: true
+  /// Only a handler can keep the kernel from making an interrupted call again.
+  private func isRepeated(_ call: RawCall, in rest: ArraySlice<StraceRecord>) -> Bool {
+    for record in rest {
+      switch record.content {
+      case .signal(let name, _): if state.handled.contains(name) { return false }
+      case .call(let next): return next.name == call.name
+      case .exited, .killed: return false
+      }
     }
+    return false
+  }
+
+  /// The call, which never came back when what interrupted it ended the process.
+  private func outlived(_ call: RawCall, _ rest: ArraySlice<StraceRecord>) -> RawCall {
+    let next = rest.first { if case .signal = $0.content { false } else { true } }
+    guard call.isRestarted, case .killed? = next?.content else { return call }
+    var copy = call
+    copy.result = "?"
+    return copy
   }
 
   // MARK: Ends and signals

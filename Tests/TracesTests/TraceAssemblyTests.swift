@@ -1,0 +1,214 @@
+import Testing
+
+@testable import Traces
+
+@Suite struct TraceAssemblyTests {
+  /// Logs as strace writes them; `@7 close` after a line is its stack: called as `close` in line 7.
+  private func trace(_ logs: String..., text: String = "") -> Trace {
+    Trace(
+      of: logs.map { log in
+        var lines: [String] = []
+        for line in log.split(separator: "\n") {
+          let parts = line.split(separator: "@")
+          lines.append(String(parts[0]))
+          guard parts.count == 2 else { continue }
+          let words = parts[1].split(separator: " ")
+          if words.count == 2 { lines.append(" > /lib/libc.so.6(\(words[1])+0x1) [0x1]") }
+          lines.append(" > /tmp/p(main+0x1) [0x\(words[0])]")
+        }
+        let places = Dictionary(uniqueKeysWithValues: (1...0x40).map { (UInt64($0), $0) })
+        return TracedRole(
+          log: StraceLog(lines.joined(separator: "\n")), program: "/tmp/p", lines: places,
+          text: text)
+      })
+  }
+
+  private func calls(_ trace: Trace) -> [String] {
+    trace.events.map { event in
+      let result = event.result.isEmpty ? "" : " = \(event.result)"
+      return "\(event.process) \(event.name)(\(event.arguments.joined(separator: ", ")))\(result)"
+    }
+  }
+
+  private func causes(_ trace: Trace) -> [String] {
+    trace.causes.map { "\($0.from) > \($0.to) \($0.kind.rawValue)" }
+  }
+
+  @Test func `a call without a line of the program is nobody's`() {
+    let trace = trace(
+      """
+      5 openat(AT_FDCWD</tmp>, "/tmp/a", O_RDONLY) = 3</tmp/a>
+      5 close(3</tmp/a>) = 0 @7 __close
+      5 openat(AT_FDCWD</tmp>, "/proc/9/syscall", O_RDONLY) = 3</proc/9/syscall> @8 __open64
+      5 +++ exited with 0 +++
+      """)
+    #expect(calls(trace) == ["0 close() = 0", "0 exit 0()"])
+  }
+
+  @Test func `names are those of the API`() {
+    let trace = trace(
+      """
+      5 mq_timedsend(3</a>, "x", 1, 2, NULL) = 0 @1 mq_timedsend
+      5 rt_sigtimedwait([USR1], {si_signo=SIGUSR1, si_code=SI_USER, si_pid=9}, NULL, 8) = 10 (SIGUSR1) @2 __sigtimedwait
+      5 openat(AT_FDCWD</tmp>, "/dev/shm/lab", O_RDWR|O_CREAT|O_CLOEXEC, 0600) = 3</dev/shm/lab> @3 shm_open
+      5 wait4(-1, NULL, 0, NULL) = -1 ECHILD (No child processes) @4 wait4
+      5 futex(0x10, FUTEX_WAKE, 1) = 1 @5 pthread_mutex_trylock
+      """)
+    #expect(
+      calls(trace) == [
+        #"0 mq_send("x", priority 2) = 0"#, "0 sigwaitinfo() = SIGUSR1",
+        #"0 shm_open("/lab", O_RDWR | O_CREAT) = 3"#, "0 wait() = ECHILD",
+        "0 pthread_mutex_unlock() = 1",
+      ])
+  }
+
+  @Test func `a library's own use of a lock or of memory is not told`() {
+    let trace = trace(
+      """
+      5 futex(0x10, FUTEX_WAKE, 1) = 1 @5 malloc
+      5 mmap(NULL, 9, PROT_READ, MAP_PRIVATE|MAP_ANONYMOUS, -1, 0) = 0x7 @5 malloc
+      5 rt_sigaction(SIGCHLD, {sa_handler=SIG_DFL}, NULL, 8) = 0 @5 system
+      """)
+    #expect(trace.events == [])
+  }
+
+  @Test func `the end of file comes from all who let go of the write end`() {
+    let trace = trace(
+      """
+      5 pipe2([3<pipe:[7]>, 4<pipe:[7]>], 0) = 0 @1 pipe
+      5 clone(flags=SIGCHLD) = 6 @2 __libc_fork
+      5 clone(flags=SIGCHLD) = 7 @3 __libc_fork
+      6 close(4<pipe:[7]>) = 0 @4 __close
+      6 read(3<pipe:[7]>, "", 9) = 0 @5 read
+      7 +++ exited with 0 +++
+      5 close(4<pipe:[7]>) = 0 @6 __close
+      """)
+    #expect(
+      calls(trace) == [
+        "0 pipe() = 0", "0 fork()", "0 fork()", "0 close(write end) = 0",
+        "1 close(write end) = 0", "1 read(read end) = 0", "2 exit 0()",
+      ])
+    #expect(
+      causes(trace) == ["1 > 4 birth", "2 > 6 birth", "3 > 5 end of file", "6 > 5 end of file"])
+  }
+
+  @Test func `a read is caused by each write that it has bytes of`() {
+    let trace = trace(
+      """
+      5 write(4<pipe:[7]>, "ab", 2) = 2 @1 __write
+      5 pipe2([3<pipe:[7]>, 4<pipe:[7]>], 0) = 0 @1 pipe
+      5 clone(flags=SIGCHLD) = 6 @2 __libc_fork
+      5 write(4<pipe:[7]>, "cd", 2) = 2 @3 __write
+      6 read(3<pipe:[7]>, "abc", 3) = 3 @4 read
+      6 read(3<pipe:[7]>, "d", 3) = 1 @4 read
+      """)
+    #expect(trace.causes.filter { $0.kind == .data }.map(\.label) == ["2 B", "1 B", "1 B"])
+  }
+
+  @Test func `two readers each get the bytes that they got`() {
+    let trace = trace(
+      """
+      5 pipe2([3<pipe:[7]>, 4<pipe:[7]>], 0) = 0 @1 pipe
+      5 clone(flags=SIGCHLD) = 6 @2 __libc_fork
+      5 write(4<pipe:[7]>, "12", 2) = 2 @3 __write
+      5 write(4<pipe:[7]>, "34", 2) = 2 @3 __write
+      6 read(3<pipe:[7]>, "34", 2) = 2 @4 read
+      """)
+    #expect(causes(trace).contains("3 > 4 data"))
+    #expect(!causes(trace).contains("2 > 4 data"))
+  }
+
+  @Test func `a call that the kernel repeats is told once`() {
+    let trace = trace(
+      """
+      5 wait4(-1,  <unfinished ...>
+      5 <... wait4 resumed>0x1, 0, NULL) = ? ERESTARTSYS (To be restarted if SA_RESTART is set) @1 wait4
+      5 --- SIGCHLD {si_signo=SIGCHLD, si_code=CLD_EXITED, si_pid=6} ---
+      5 wait4(-1, NULL, 0, NULL) = 6 @1 wait4
+      """)
+    #expect(calls(trace) == ["0 wait()"])
+  }
+
+  @Test func `threads are their process's`() {
+    let trace = trace(
+      """
+      5 clone3({flags=CLONE_VM|CLONE_THREAD, exit_signal=0}, 88) = 6
+      6 pipe2([3<pipe:[7]>, 4<pipe:[7]>], 0) = 0 @1 pipe
+      6 +++ exited with 0 +++
+      5 +++ exited with 3 +++
+      """)
+    #expect(trace.processes.map(\.ending) == ["exit 3"])
+    #expect(calls(trace) == ["0 pipe() = 0", "0 exit 3()"])
+  }
+
+  @Test func `a semaphore's opening is one event, whatever name its file had`() {
+    let trace = trace(
+      """
+      5 openat(AT_FDCWD</tmp>, "/dev/shm/sem.X1", O_RDWR|O_CREAT, 0600) = 3</dev/shm/sem.X1> @1 sem_open
+      5 mmap(NULL, 32, PROT_READ, MAP_SHARED, 3</dev/shm/sem.X1>, 0) = 0x1000 @1 sem_open
+      5 link("/dev/shm/sem.X1", "/dev/shm/sem.lab") = 0 @1 sem_open
+      5 unlink("/dev/shm/sem.X1") = 0 @1 sem_open
+      5 futex(0x1000, FUTEX_WAKE, 1) = 1 @2 sem_post
+      """)
+    #expect(calls(trace) == [#"0 sem_open("/lab")"#, "0 sem_post() = 1"])
+    #expect(trace.objects == [TraceObject(kind: .semaphore, name: "semaphore /lab")])
+  }
+
+  @Test func `a program that a process becomes is told by its channels only`() {
+    let trace = trace(
+      """
+      5 pipe2([3<pipe:[7]>, 4<pipe:[7]>], 0) = 0 @1 pipe
+      5 execve("/usr/bin/tr", ["tr", "a", "b"], 0x1 /* 3 vars */) = 0 @2 execve
+      5 openat(AT_FDCWD</tmp>, "/tmp/a", O_RDONLY) = 5</tmp/a>
+      5 read(3<pipe:[7]>, "", 9) = 0
+      """)
+    #expect(calls(trace) == ["0 pipe() = 0", "0 execve(tr a b)", "0 read(read end) = 0"])
+  }
+
+  @Test func `what is asleep at the end has the only line it can have`() {
+    let text = """
+      let ends = pipe()
+      if fork() == 0 {
+        write(ends, "a")
+        exit()
+      }
+      write(ends, "b")
+      """
+    let trace = trace(
+      """
+      5 pipe2([3<pipe:[7]>, 4<pipe:[7]>], 0) = 0 @1 pipe
+      5 clone(flags=SIGCHLD) = 6 @2 __libc_fork
+      6 write(4<pipe:[7]>, "a", 1 <unfinished ...>
+      5 write(4<pipe:[7]>, "b", 1
+      """, text: text)
+    #expect(trace.events.map(\.line) == [1, 2, 6, 3])
+    #expect(trace.events.map(\.isUnfinished) == [false, false, true, true])
+    #expect(trace.processes.map(\.ending) == ["asleep in write", "asleep in write"])
+  }
+
+  @Test func `roles know each other by what they pass`() {
+    let trace = trace(
+      """
+      5 kill(9, SIGTERM) = 0 @1 kill
+      5 +++ exited with 0 +++
+      """,
+      """
+      9 pause( <unfinished ...>
+      9 <... pause resumed>) = ? ERESTARTNOHAND (To be restarted if no handler) @2 pause
+      9 --- SIGTERM {si_signo=SIGTERM, si_code=SI_USER, si_pid=5} ---
+      9 +++ killed by SIGTERM +++
+      """)
+    #expect(trace.processes.map(\.role) == [0, 1])
+    #expect(trace.causes.map(\.label) == ["SIGTERM"])
+    #expect(trace.processes[1].ending == "killed by SIGTERM")
+  }
+
+  @Test func `bytes are shown short and without control characters`() throws {
+    let controls = try #require(StraceString(#""a\n\33b""#))
+    #expect(ShownText.quoted(controls, count: nil) == "\"a\\n\u{fffd}b\"")
+    let many = try #require(StraceString(#""xxxx"..."#))
+    #expect(ShownText.quoted(many, count: 900) == "900 × \"x\"")
+    #expect(ShownText.signal("SIGRT_2") == "SIGRTMIN")
+    #expect(ShownText.signal("RT_5") == "SIGRTMIN+3")
+  }
+}
