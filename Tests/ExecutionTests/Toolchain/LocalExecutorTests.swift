@@ -167,6 +167,27 @@ struct LocalExecutorTests {
     #expect(try await events(of: action, cache: folder.local).events.count == 1)
   }
 
+  @Test(.needsFullSandbox) func `a traced action is traced after its run, and the time is said`()
+    async throws
+  {
+    let log = EventLog()
+    var action = Action(
+      program: Program(
+        name: "traced", language: .c,
+        text: "#include <unistd.h>\nint main(void) { return write(1, \"hi\\n\", 3) != 3; }\n"),
+      goal: .run)
+    action.isTraced = true
+    let result = try await RealMachine.executor(onEvent: log.add).execute([action])[0]
+    #expect(result.output == ["hi"])
+    #expect(result.run?.trace != nil)
+    let timings = log.events.compactMap {
+      if case .timed(_, _, let timings) = $0 { timings } else { nil }
+    }
+    #expect(timings.count == 1)
+    #expect((timings.first?.compileSeconds ?? 0) > 0)
+    #expect((timings.first?.traceSeconds ?? 0) > 0)
+  }
+
   @Test(.needsFullSandbox) func `compilers cannot write to the modules that others will read`()
     async throws
   {
