@@ -28,6 +28,14 @@ extension Trace {
     for cause in causes where cause.kind != .birth && events[cause.to].kind == .call {
       events[cause.to].mayWait = true
     }
+    for cause in causes where events[cause.to].kind == .signal && cause.to > 0 {
+      // What the signal interrupted had waited for it, or for something else in vain.
+      let call = cause.to - 1
+      guard events[call].process == events[cause.to].process, events[call].result == "EINTR" else {
+        continue
+      }
+      events[call].mayWait = true
+    }
     self.init(
       processes: zip(family.members, stories).map { member, story in
         TraceProcess(role: member.role, parent: member.parent, ending: story.ending)

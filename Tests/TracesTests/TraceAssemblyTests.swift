@@ -129,6 +129,34 @@ import Testing
     #expect(calls(trace) == ["0 wait()"])
   }
 
+  @Test func `who holds a robust mutex and dies wakes who waits for it`() {
+    let trace = trace(
+      """
+      5 clone(flags=SIGCHLD) = 6 @1 __libc_fork
+      6 +++ killed by SIGKILL +++
+      5 futex(0x10, FUTEX_WAIT, 1, NULL) = 0 @2 pthread_mutex_lock
+      """)
+    #expect(causes(trace) == ["0 > 2 birth", "2 > 1 wake"])
+    #expect(trace.events[1].mayWait)
+  }
+
+  @Test func `a call that a signal interrupts has waited`() {
+    let trace = trace(
+      """
+      5 rt_sigaction(SIGUSR1, {sa_handler=0x7, sa_mask=[]}, NULL, 8) = 0 @1 sigaction
+      5 clone(flags=SIGCHLD) = 6 @2 __libc_fork
+      6 kill(5, SIGUSR1) = 0 @3 kill
+      5 pause() = ? ERESTARTNOHAND (To be restarted if no handler) @4 pause
+      5 --- SIGUSR1 {si_signo=SIGUSR1, si_code=SI_USER, si_pid=6} --- @4 pause
+      """)
+    #expect(
+      calls(trace) == [
+        "0 sigaction(SIGUSR1, handler) = 0", "0 fork()", "0 pause() = EINTR", "0 SIGUSR1()",
+        "1 kill(SIGUSR1) = 0",
+      ])
+    #expect(trace.events.map(\.mayWait) == [false, false, true, false, false])
+  }
+
   @Test func `threads are their process's`() {
     let trace = trace(
       """

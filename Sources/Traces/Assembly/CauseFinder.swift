@@ -126,10 +126,23 @@ struct CauseFinder {
         }
         return left[other, default: count] > 0
       }
-      guard let waker, case .wakes(_, let count) = waker.deed else { continue }
+      guard let waker, case .wakes(_, let count) = waker.deed else {
+        if let death = onlyDeath(besides: event) { add(death, event, .wake, "owner died") }
+        continue
+      }
       left[waker.event] = left[waker.event, default: count] - 1
       add(waker.event, event, .wake, "wake")
     }
+  }
+
+  /// Nobody woke the sleeper, so the kernel did, as it does when the owner of a robust mutex dies.
+  private func onlyDeath(besides event: Int) -> Int? {
+    let deaths = drafts.indices.filter { index in
+      let other = drafts[index].event
+      return other.kind == .end && other.name.hasPrefix("killed")
+        && process(index) != process(event)
+    }
+    return deaths.count == 1 ? deaths[0] : nil
   }
 
   // MARK: Taking

@@ -197,7 +197,8 @@ struct ProcessStory {
     switch call.name {
     case "wait4", "waitid": return (call.value ?? 0) > 0
     case "kill", "tgkill", "rt_sigqueueinfo", "mknod", "mknodat": return true
-    case "dup", "dup2", "dup3", "fcntl", "mmap": return false
+    case "dup", "dup2", "dup3", "fcntl", "mmap", "futex": return false
+    case "close" where directory.isOutside(ObjectDirectory.target(call.argument(0))): return false
     case "unlink", "unlinkat": return call.value != nil
     default: return key.map { $0.kind != .file } ?? false
     }
