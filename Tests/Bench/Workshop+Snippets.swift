@@ -6,7 +6,8 @@ extension Workshop {
     let name = "snippets-\(count)"
     let project = "\(folder)/\(name)"
     try GeneratedSnippets(count: count, folder: project).write()
-    let own = Invocation([sitegen, "build", "--project", name], in: folder)
+    let own = Invocation(
+      [sitegen, "build", "--project", name, "--batch", "require"], in: folder)
     let peer = Invocation(["sh", "-c", Self.compileAndRun], in: "\(project)/programs")
     // The compilers' module cache: one program of each shape.
     try shell(

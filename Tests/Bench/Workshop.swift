@@ -110,17 +110,18 @@ struct Workshop {
     Table.row("  peak memory", Table.mebibytes(comparison.peakBytes), "", "", "300 MiB")
   }
 
-  /// The site of another folder, built cold by one job, against the one that is there, built warm by
-  /// as many as there are cores.
+  /// The site of another folder, built cold by one job with each program compiled alone, against the
+  /// one that is there, built in batches by as many as there are cores, and warm.
   func sameBytes() throws(BenchFailure) {
     try shell("mkdir 'other 폴더' && cp -r site/[PCST]* 'other 폴더' && rm -rf 'other 폴더/Site'")
-    let other = Invocation([sitegen, "build", "--project", "other 폴더", "--jobs", "1"], in: folder)
+    let other = Invocation(
+      [sitegen, "build", "--project", "other 폴더", "--jobs", "1", "--batch", "off"], in: folder)
     _ = try other.measure()
     try build()
     try shell("diff -rq site/Site 'other 폴더/Site' > differences || test $? = 1")
     let differences = try text(of: "differences").split(separator: "\n").count
     Table.row(
-      "two builds: folder, jobs, cold and warm", "\(differences) files", "differ", "", "0")
+      "two builds: folder, jobs, batches, cold and warm", "\(differences) files", "differ", "", "0")
   }
 
   private func text(of name: String) throws(BenchFailure) -> String {
