@@ -34,7 +34,8 @@ package struct Tracer: Sendable {
     }
     let logs = runs.map { run in programs.indices.map { run.log(of: $0) } }
     for (run, logs) in zip(runs, logs) {
-      let lanes = LaneComparison(of: untraced, with: run.transcript, pids: pids(in: logs))
+      let transcript = run.transcript.withoutStackTraces
+      let lanes = LaneComparison(of: untraced, with: transcript, pids: pids(in: logs))
       if let difference = lanes.difference { return .disagreed(difference) }
     }
     let traces = try await self.traces(of: logs, programs)

@@ -27,7 +27,7 @@ struct TraceLaboratory {
     let untraced = try await sandbox.run(command)
     let start = ContinuousClock.now
     let outcome = try await Tracer(sandbox: sandbox, toolchainRoot: root).outcome(
-      of: command, programs: traced, untraced: untraced.transcript)
+      of: command, programs: traced, untraced: untraced.transcript.withoutStackTraces)
     return (outcome, untraced, (ContinuousClock.now - start) / .seconds(1))
   }
 

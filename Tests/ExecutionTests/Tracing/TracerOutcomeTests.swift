@@ -104,6 +104,18 @@ struct TracerOutcomeTests {
         == .disagreed("process 0: without the tracer 'free', with it 'traced'"))
   }
 
+  @Test func `a trap of Swift's runtime is traced without its addresses`() async throws {
+    let text = "var none: [Int] = []\nnone.removeLast()\n"
+    let outcome = try await TraceLaboratory.outcome(of: [
+      Program(name: "trap", language: .swift, text: text)
+    ])
+    guard case .traced(let trace) = outcome.outcome else {
+      Issue.record("\(outcome.outcome)")
+      return
+    }
+    #expect(trace.processes.map(\.ending) == ["killed by SIGILL"])
+  }
+
   @Test func `numbers of processes may differ`() async throws {
     let outcome = try await TraceLaboratory.outcome(of: [
       program(#"printf("I am %d\n", getpid());"#)
