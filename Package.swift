@@ -111,7 +111,9 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "RenderingTests",
-      dependencies: ["Basics", "HTML", "Markdown", "Rendering", "SiteModel", "Snippets"],
+      dependencies: [
+        "Basics", "HTML", "Markdown", "Rendering", "SiteModel", "Snippets", "Traces",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "SiteModelTests", dependencies: ["Basics", "Markdown", "SiteModel", "Snippets"],

@@ -60,7 +60,7 @@ import Testing
     let goals = { (purpose: Plan.Purpose) in
       Plan(for: snippets, products: [], purpose: purpose).actions.map(\.goal)
     }
-    #expect(goals(.build) == [.compile, .run])
+    #expect(goals(.build) == [.prepare, .run])
     #expect(goals(.verify) == [.run, .run])
     let compiled = ActionResult(commands: [], isCompiled: true, messages: [], run: nil)
     #expect(Verdict(on: snippets[0], compiled).diagnostics.isEmpty)

@@ -3,6 +3,7 @@ import Rendering
 import SiteModel
 import Snippets
 import Testing
+import Traces
 
 struct ListingRendererTests {
   private func listing(
@@ -23,10 +24,11 @@ struct ListingRendererTests {
 
   private func lane(
     _ label: String = "program", _ lines: [(String, Transcript.Stream)] = [],
-    ending: ProcessEnding? = .exited(0)
+    ending: ProcessEnding? = .exited(0), isMeantToFail: Bool = false
   ) -> Listing.Lane {
     let lines = lines.map { Transcript.Line(process: 0, stream: $0.1, text: $0.0) }
-    return Listing.Lane(label: label, lines: lines, ending: ending)
+    return Listing.Lane(
+      label: label, lines: lines, ending: ending, isMeantToFail: isMeantToFail)
   }
 
   /// What is visible: the HTML without tags and without what only a screen reader is told.
@@ -173,7 +175,7 @@ struct ListingRendererTests {
   }
 
   @Test func `an expected failure is a badge and a verdict`() {
-    let killed = Signal("SIGPIPE").map { lane(ending: .signaled($0)) }
+    let killed = Signal("SIGPIPE").map { lane(ending: .signaled($0), isMeantToFail: true) }
     let listing = listing(
       .ran(lanes: [killed].compactMap(\.self)), expectedFailure: "must be killed by SIGPIPE")
     let html = html(listing)
@@ -188,10 +190,43 @@ struct ListingRendererTests {
   }
 
   @Test func `only the program itself is expected to fail, not its children`() {
-    let lanes = [lane("parent", ending: .exited(2)), lane("child", ending: .exited(1))]
+    let lanes = [
+      lane("parent", ending: .exited(2), isMeantToFail: true), lane("child", ending: .exited(1)),
+    ]
     #expect(
       words(listing(.ran(lanes: lanes), expectedFailure: "must exit 2")).hasSuffix(
         "● parent(printed nothing)✕ exit 2, as expected◆ child(printed nothing)✕ exit 1"))
+  }
+
+  @Test func `output that another fence shows is said to be there`() {
+    #expect(words(listing(.shownElsewhere(scene: nil))).hasSuffix("↓ Goes on below; what it printed is shown there."))
+    #expect(
+      words(listing(.shownElsewhere(scene: "chat"))).hasSuffix(
+        "scene “chat”; what they printed is shown below the last of them."))
+  }
+
+  @Test func `what is left behind is told`() {
+    var listing = listing(.ran(lanes: [lane()]))
+    listing.leftovers = [Leftover(kind: .messageQueue, name: "/ipc")]
+    #expect(words(listing).hasSuffix("◌ Leaves behind: message queue /ipc"))
+  }
+
+  @Test func `a traced run is drawn below its output, and its events lead to their lines`() {
+    var listing = listing(.ran(lanes: [lane()]))
+    let event = TraceEvent(process: 0, kind: .call, name: "pipe", result: "0", line: 1)
+    listing.diagram = Diagram(
+      trace: Trace(processes: [TraceProcess(ending: "exit 0")], objects: [], events: [event], causes: []),
+      labels: ["program"], members: [0], isRecorded: false, isVolatile: false)
+    #expect(html(listing).contains(##"href="#a-L1""##))
+    #expect(html(listing).contains(#"<figure class="diagram">"#))
+  }
+
+  @Test func `a measurement says when and where it was made`() {
+    var listing = listing(.ran(lanes: [lane()]))
+    let machine = MachineDescription(
+      kernel: "Linux 6.1", processor: "Some CPU", processorCount: 2, toolchain: "Swift 6.3")
+    listing.measurement = MeasurementHeader(date: "2026-11-21", machine: machine)
+    #expect(words(listing).contains("Measured on 2026-11-21 with Linux 6.1, Some CPU (2 processors)"))
   }
 
   @Test func `a process that outlived the program`() {
