@@ -39,7 +39,7 @@ extension CommandTests {
       #expect(verify.status == 0)
       let page = try trial.text("Site/index.html")
       #expect(page.contains("got hello"))
-      #expect(page.contains(">writer<"))
+      #expect(page.contains("</span> writer</p>"))
     }
 
     @Test func `a role signals another by its variable`() async throws {

@@ -9,7 +9,7 @@ import Synchronization
 struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "How one program is compiled and run, and where its time goes.",
+    abstract: "How a program is done, and where its time goes.",
     usage: "sitegen explain <name> [options]",
     discussion: """
       Prints the command lines, the sandbox, the key of the result with its parts, and

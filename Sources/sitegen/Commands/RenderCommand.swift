@@ -9,7 +9,7 @@ import Storage
 struct RenderCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render",
-    abstract: "Turn Markdown into HTML on standard output; run nothing.",
+    abstract: "Markdown to HTML on standard output; runs nothing.",
     usage: "sitegen render [<file>] [options]",
     discussion: """
       Reads FILE, or standard input. Complaints go to standard error.

@@ -13,9 +13,7 @@ struct VerifyCommand: AsyncParsableCommand {
     abstract: "Run everything again; fail when a page is not true.",
     usage: "sitegen verify [<pattern> ...] [options]",
     discussion: """
-      Compares what every program prints with its recording, and the site with what
-      a build would write. Writes recordings only, and those only with --update.
-
+      Compares programs with their recordings, and the site with what a build writes.
       Example: sitegen verify 'pipe*' --update
       """)
 

@@ -10,7 +10,10 @@ struct ExecutionOptions: ParsableArguments {
   @Option(help: .init("The best there is, full or fail, or processes only.", valueName: "kind"))
   var sandbox: Sandbox.Policy = .auto
 
-  @Option(help: .init("Compile together if possible, never, or fail.", valueName: "kind"))
+  /// Of interest to those who doubt us; so that the others' help fits a screen, it is not in it.
+  @Option(
+    help: .init(
+      "Compile together if possible, never, or fail.", valueName: "kind", visibility: .hidden))
   var batch: Batching = .auto
 
   func validate() throws {
