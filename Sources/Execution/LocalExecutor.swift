@@ -113,7 +113,8 @@ package struct LocalExecutor: Executor {
   func key(of action: Action, built: BuiltProducts?) -> ActionKey {
     ActionKey(
       action, toolchain: toolchain.identity,
-      products: action.products.isEmpty ? nil : built?.digest, sandbox: sandbox.identity)
+      products: action.products.isEmpty ? nil : built?.digest, sandbox: sandbox.identity,
+      tracer: action.isTraced ? Tracer.identity : "")
   }
 
   func lookUp(_ key: ActionKey) -> LookUp {

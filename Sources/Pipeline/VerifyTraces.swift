@@ -25,7 +25,7 @@ extension Snippet {
     switch expectedRun(result)?.trace {
     case .traced(let trace): return trace
     case .varying(let trace, _): return attributes.tracing == .volatile ? trace : nil
-    case .disagreed, .refused, nil: return nil
+    case .disagreed, .tooLong, .refused, nil: return nil
     }
   }
 

@@ -14,7 +14,7 @@ extension Diagram {
       case .traced(let trace), .varying(let trace, _):
         (isVolatile ? recorded ?? trace : trace, false)
       case .refused, nil: recorded.map { ($0, true) }
-      case .disagreed: nil
+      case .disagreed, .tooLong: nil
       }
     guard let found else { return nil }
     self.init(

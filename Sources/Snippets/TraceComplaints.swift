@@ -12,6 +12,13 @@ struct TraceComplaints {
     case nil, .traced, .refused: []
     case .varying(let one, let other):
       snippet.attributes.tracing == .volatile ? [] : [varying(one, other)]
+    case .tooLong:
+      [
+        Diagnostic(
+          .error, id: "TraceTooLong",
+          "Trace has more than \(Trace.eventsMax) events, too many for a picture",
+          at: snippet.place(of: .trace), fix: "Let the program do less, or remove 'trace'")
+      ]
     case .disagreed(let difference):
       [
         Diagnostic(

@@ -8,6 +8,8 @@ package enum TraceOutcome: Sendable, Hashable, Codable {
   case varying(Trace, Trace)
   /// The traced run did not print what the untraced one did; a difference as text.
   case disagreed(String)
+  /// The programs make more calls than a picture can show.
+  case tooLong
   /// This machine lets nobody trace; why.
   case refused(String)
 }

@@ -105,7 +105,7 @@ struct NoOp {
       toolchain: machinery.toolchain, cache: machinery.work)
     let identities = [
       machinery.toolchain.identity, machinery.sandbox.identity, reason ?? "",
-      try library.built()?.digest.hex ?? "",
+      try library.built()?.digest.hex ?? "", Tracer.identity,
     ]
     return (identities, reason)
   }

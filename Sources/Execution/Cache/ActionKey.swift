@@ -12,21 +12,25 @@ package struct ActionKey: Sendable, Hashable {
   package let parts: [KeyPart]
 
   /// Raised when the same action would be done in another way, or its result be written otherwise.
-  private static let version = "sitegen action 2"
+  private static let version = "sitegen action 3"
 
   /// - Parameters:
   ///   - action: What is to be done.
   ///   - toolchain: `Toolchain.identity`.
   ///   - products: The digest of the project's built products, when the action imports any.
   ///   - sandbox: `Sandbox.identity`, which tells the reduced sandbox from the full one.
-  package init(_ action: Action, toolchain: String, products: Digest?, sandbox: String) {
+  ///   - tracer: what traces, when the action is traced.
+  package init(
+    _ action: Action, toolchain: String, products: Digest?, sandbox: String, tracer: String = ""
+  ) {
     parts =
       [
         KeyPart("format", ActionKey.version), KeyPart("toolchain", toolchain),
         KeyPart("sandbox", sandbox), KeyPart("products", products?.hex ?? ""),
         KeyPart("goal", action.goal.rawValue),
       ] + ActionKey.parts(action.limits) + [
-        KeyPart("processor", "\(action.processor ?? -1)"), KeyPart("traced", "\(action.isTraced)"),
+        KeyPart("processor", "\(action.processor ?? -1)"),
+        KeyPart("traced", action.isTraced ? "by strace \(tracer)" : "no"),
         KeyPart("roles", "\(action.roles.count)"),
       ] + action.roles.flatMap(ActionKey.parts)
     digest = Digest(ofFields: parts.map { Array($0.value.utf8) })

@@ -1,3 +1,4 @@
+import Basics
 import Glibc
 package import Snippets
 import Traces
@@ -16,6 +17,11 @@ package struct Tracer: Sendable {
     self.toolchainRoot = toolchainRoot
   }
 
+  /// What traces, for the keys of results; empty where nothing does.
+  package static var identity: String {
+    LocalFolder("/").bytes(of: String(StraceCall.path.dropFirst())).map { Digest(of: $0).hex } ?? ""
+  }
+
   /// Runs `command`, which is that of the untraced run, twice under the tracer.
   ///
   /// `programs` are those of its roles; `untraced` is what they did without a tracer.
@@ -31,6 +37,7 @@ package struct Tracer: Sendable {
     let runs = [try await run(command).get(), try await other.get()]
     for run in runs {
       if let reason = refusal(of: run) { return .refused(reason) }
+      if run.files.contains(where: { $0.bytes.count > Tracer.logBytesMax }) { return .tooLong }
     }
     let logs = runs.map { run in programs.indices.map { run.log(of: $0) } }
     for (run, logs) in zip(runs, logs) {
@@ -40,7 +47,7 @@ package struct Tracer: Sendable {
     }
     let traces = try await self.traces(of: logs, programs)
     if traces.contains(where: { $0.events.count > Trace.eventsMax }) {
-      return .refused(Tracer.tooMany)
+      return .tooLong
     }
     let shown = traces.map { $0.printing(untraced) }
     return shown[0] == shown[1] ? .traced(shown[0]) : .varying(shown[0], shown[1])
@@ -59,13 +66,11 @@ package struct Tracer: Sendable {
     if run.files.allSatisfy(\.bytes.isEmpty) {
       return run.tracerMessages.first ?? "strace wrote nothing"
     }
-    let isLong = run.files.contains { $0.bytes.count > Tracer.logBytesMax }
-    return isLong ? Tracer.tooMany : nil
+    return nil
   }
 
   /// Of a role; the longest that a picture can be made of are a tenth of it.
   private static let logBytesMax = 4 << 20
-  private static let tooMany = "the programs make more than \(Trace.eventsMax) calls of their own"
 
   // MARK: Running
 

@@ -77,9 +77,11 @@ struct BuildCommand: AsyncParsableCommand {
         report.note(event)
       })
     defer { report.finish() }
-    if let reason = bench.reducedReason { report.say(reduced(reason)) }
-    return try await buildSite(
+    if let reason = bench.reducedReason { report.sayReduced(reason) }
+    let built = try await buildSite(
       from: manuscript, with: bench.executor, toolchainName: bench.toolchainName)
+    report.sayTraceRefusal(of: built)
+    return built
   }
 
   private func reduced(_ reason: String) -> String { "sandbox: reduced (\(reason))" }

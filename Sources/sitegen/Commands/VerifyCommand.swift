@@ -82,11 +82,13 @@ struct VerifyCommand: AsyncParsableCommand {
     defer { report.finish() }
     let fresh = try await Workbench(
       project, execution, products: products, cacheUse: .bypass, onEvent: report.note)
-    if let reason = fresh.reducedReason { report.say("sandbox: reduced (\(reason))") }
+    if let reason = fresh.reducedReason { report.sayReduced(reason) }
     guard !patterns.isEmpty else {
-      return try await buildSite(
+      let built = try await buildSite(
         from: manuscript, with: fresh.executor, toolchainName: fresh.toolchainName,
         purpose: .verify)
+      report.sayTraceRefusal(of: built)
+      return built
     }
     let kept = try await Workbench(
       project, execution, products: products, cacheUse: .readAndWrite, onEvent: report.note)

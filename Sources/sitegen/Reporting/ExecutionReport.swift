@@ -1,5 +1,6 @@
 import Basics
 import Execution
+import Pipeline
 import SiteModel
 import Snippets
 import Synchronization
@@ -9,11 +10,19 @@ import Synchronization
 /// A class, because the workers of an executor tell it from several threads.
 final class ExecutionReport: Sendable {
   private let manuscript: Manuscript
-  /// `Content/en/pipe.md:42` for each action; found out when it is first asked for.
-  private let places = Mutex<[String]?>(nil)
+  /// `Content/en/pipe.md:42` for each action by its name; found out when it is first asked for.
+  private let places = Mutex<[String: String]?>(nil)
   private let isVerbose: Bool
   private let line = ProgressLine(isQuiet: false)
-  private let done = Mutex((finished: 0, fellBack: 0, notBatched: 0))
+  private let done = Mutex(Done())
+
+  private struct Done {
+    var finished = 0
+    var fellBack = 0
+    /// The names of programs that could not be compiled with others, by reason.
+    var alone: [String: [String]] = [:]
+    var isReduced = false
+  }
 
   init(on manuscript: Manuscript, isVerbose: Bool) {
     self.manuscript = manuscript
@@ -22,31 +31,48 @@ final class ExecutionReport: Sendable {
 
   func say(_ text: String) { line.print(text) }
 
+  /// Says why the reduced sandbox is used, in which each program is compiled alone.
+  func sayReduced(_ reason: String) {
+    done.withLock { $0.isReduced = true }
+    say("sandbox: reduced (\(reason))")
+  }
+
+  func sayTraceRefusal(of built: BuiltSite) {
+    guard let reason = built.traceRefusal else { return }
+    say("diagrams: drawn from recorded traces (\(reason))")
+  }
+
   func finish() {
     line.clear()
-    let (_, fellBack, notBatched) = done.withLock { $0 }
-    if fellBack > 0 {
-      line.print("\(fellBack) programs were compiled by swiftc, because the direct way failed.")
+    let done = done.withLock { $0 }
+    if done.fellBack > 0 {
+      let count = counted(done.fellBack, "program")
+      line.print("\(count) compiled by swiftc, because the direct way failed.")
     }
-    if notBatched > 0, isVerbose {
-      line.print("\(counted(notBatched, "program")) compiled alone, not in a batch.")
+    guard !done.isReduced else { return }
+    for (reason, names) in done.alone.sorted(by: { $0.key < $1.key }) {
+      let few = names.count <= Self.namesMax ? ": \(names.sorted().joined(separator: ", "))" : ""
+      line.print("\(counted(names.count, "program")) compiled alone (\(reason))\(few)")
     }
   }
+
+  /// More are no longer read.
+  private static let namesMax = 12
 
   @Sendable func note(_ event: ExecutionEvent) {
     switch event {
     case .cached(_, let name): if isVerbose { say("\(name): from the cache") }
-    case .started(let index, let name, let reason):
-      line.show("running \(name) (\(place(index)))")
-      if isVerbose { say("\(name): run, \(reason.rawValue) (\(place(index)))") }
-    case .slow(let index, let name):
-      say("\(place(index)): warning: '\(name)' has been running for more than 5 s")
+    case .started(_, let name, let reason):
+      line.show("running \(name) (\(place(of: name)))")
+      if isVerbose { say("\(name): run, \(reason.rawValue) (\(place(of: name)))") }
+    case .slow(_, let name):
+      say("\(place(of: name)): warning: '\(name)' has been running for more than 5 s")
     case .finished(_, let name, let seconds): finished(name, seconds)
     case .fellBack(_, let name):
       done.withLock { $0.fellBack += 1 }
       if isVerbose { say("\(name): the direct way to the compiler failed, swiftc was called") }
     case .notBatched(_, let name, let reason):
-      done.withLock { $0.notBatched += 1 }
+      done.withLock { $0.alone[reason, default: []].append(name) }
       if isVerbose { say("\(name): compiled alone, \(reason)") }
     case .timed(_, let name, let timings):
       if isVerbose { say("\(name): \(timings.words)") }
@@ -63,21 +89,23 @@ final class ExecutionReport: Sendable {
     line.show("\(count) done; \(name) took \((seconds * 100).rounded() / 100) s")
   }
 
-  private func place(_ index: Int) -> String {
+  private func place(of name: String) -> String {
     let places = places.withLock { places in
       let known = places ?? findPlaces()
       places = known
       return known
     }
-    return places.indices.contains(index) ? places[index] : "?"
+    return places[name] ?? "?"
   }
 
-  private func findPlaces() -> [String] {
-    let plan = Plan(for: manuscript.snippets, products: manuscript.configuration.products)
-    var places = Array(repeating: "", count: plan.actions.count)
-    for (snippet, index) in zip(manuscript.snippets, plan.indices) {
-      guard let index, places[index].isEmpty else { continue }
-      places[index] = "\(snippet.location.path):\(snippet.location.range.start.line)"
+  private func findPlaces() -> [String: String] {
+    let products = manuscript.configuration.products
+    var places: [String: String] = [:]
+    for snippet in manuscript.snippets {
+      guard let action = snippet.action(products: products), places[action.name] == nil else {
+        continue
+      }
+      places[action.name] = "\(snippet.location.path):\(snippet.location.range.start.line)"
     }
     return places
   }

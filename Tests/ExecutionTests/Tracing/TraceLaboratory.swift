@@ -43,6 +43,7 @@ struct TraceLaboratory {
         Issue.record("two traces differ:\n\(one.text)\n\(other.text)")
         traces += [one, other]
       case .disagreed(let difference): Issue.record("\(difference)")
+      case .tooLong: Issue.record("The trace is too long")
       case .refused(let reason): Issue.record("\(reason)")
       }
     }

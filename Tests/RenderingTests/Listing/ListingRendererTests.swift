@@ -199,7 +199,9 @@ struct ListingRendererTests {
   }
 
   @Test func `output that another fence shows is said to be there`() {
-    #expect(words(listing(.shownElsewhere(scene: nil))).hasSuffix("↓ Goes on below; what it printed is shown there."))
+    #expect(
+      words(listing(.shownElsewhere(scene: nil))).hasSuffix(
+        "↓ Goes on below; what it printed is shown there."))
     #expect(
       words(listing(.shownElsewhere(scene: "chat"))).hasSuffix(
         "scene “chat”; what they printed is shown below the last of them."))
@@ -215,7 +217,8 @@ struct ListingRendererTests {
     var listing = listing(.ran(lanes: [lane()]))
     let event = TraceEvent(process: 0, kind: .call, name: "pipe", result: "0", line: 1)
     listing.diagram = Diagram(
-      trace: Trace(processes: [TraceProcess(ending: "exit 0")], objects: [], events: [event], causes: []),
+      trace: Trace(
+        processes: [TraceProcess(ending: "exit 0")], objects: [], events: [event], causes: []),
       labels: ["program"], members: [0], isRecorded: false, isVolatile: false)
     #expect(html(listing).contains(##"href="#a-L1""##))
     #expect(html(listing).contains(#"<figure class="diagram">"#))
@@ -226,7 +229,8 @@ struct ListingRendererTests {
     let machine = MachineDescription(
       kernel: "Linux 6.1", processor: "Some CPU", processorCount: 2, toolchain: "Swift 6.3")
     listing.measurement = MeasurementHeader(date: "2026-11-21", machine: machine)
-    #expect(words(listing).contains("Measured on 2026-11-21 with Linux 6.1, Some CPU (2 processors)"))
+    #expect(
+      words(listing).contains("Measured on 2026-11-21 with Linux 6.1, Some CPU (2 processors)"))
   }
 
   @Test func `a process that outlived the program`() {
