@@ -94,7 +94,7 @@ let mechanisms = [
   ),
   ("message queue", try queue("/there"), try queue("/back")),
   ("eventfd", try counter(), try counter()),
-  ("shared memory and semaphore", try memory(), try memory()),
+  ("shared memory", try memory(), try memory()),
 ]
 
 // snippet.show

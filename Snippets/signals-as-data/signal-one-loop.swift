@@ -1,14 +1,17 @@
 // Signals and bytes in one loop: whichever comes first.
 // sitegen: lanes="client, server"
+// snippet.hide
 import CIPC
 import Glibc
 import IPCLab
+// snippet.show
 
 var awaited = sigset_t()
 sigemptyset(&awaited)
 sigaddset(&awaited, SIGTERM)
 sigprocmask(SIG_BLOCK, &awaited, nil)
 let requests = try Pipe()
+let answers = try Pipe()
 
 let server = try inChild {
   let signals = signalfd(-1, &awaited, 0)
@@ -20,13 +23,14 @@ let server = try inChild {
     try check(poll(&sources, 2, -1), "poll")
     if sources[0].revents != 0 {
       print("request: \(try readText(from: requests.readEnd))")
+      try writeText("done", to: answers.writeEnd)
     }
   }
   print("asked to stop")
 }
-try server.untilBlocked(in: .poll)
-try writeText("first", to: requests.writeEnd)
-try server.untilBlocked(in: .poll)
-try writeText("second", to: requests.writeEnd)
+for request in ["first", "second"] {
+  try writeText(request, to: requests.writeEnd)
+  _ = try readText(from: answers.readEnd)
+}
 try server.kill(SIGTERM)
 print("server: \(try server.wait())")

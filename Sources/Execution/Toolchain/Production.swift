@@ -23,7 +23,13 @@ struct Production: Sendable {
     case compiled([Workshop.CompiledProgram])
     case finished(Int, Value)
     case failed(ExecutionFailure)
+    /// The action at that position has been running for so long that it probably sleeps.
+    case sleepy(Int)
   }
+
+  /// Longer than nearly all programs of a page run; a deadlock that a page shows waits for its time
+  /// limit, and others need not wait with it.
+  private static let sleepy = Duration.milliseconds(250)
 
   /// Gives back what `finish` made of each order, in their order.
   ///
@@ -41,11 +47,12 @@ struct Production: Sendable {
       var queue = WorkQueue(jobs: jobs, batches: batches)
       var values: [(Int, Result<Value, ExecutionFailure>)] = []
       var begun: Set<Int> = []
+      var running: Set<Int> = []
+      var places = WorkPlaces(width)
       var isFailed = false
-      var working = 0
       while true {
-        while working < width, !isFailed, let unit = queue.next() {
-          working += 1
+        while places.isFree, !isFailed, let unit = queue.next() {
+          places.take()
           switch unit {
           case .compile(let batch):
             let wanting = batch.jobs.map { queue.positions(wanting: $0) }
@@ -55,15 +62,26 @@ struct Production: Sendable {
             let names = wanting.map { orders[$0[0]] }
             group.addTask { await self.step(compiling: batch, for: names, with: server) }
           case .run(let position, let programs):
+            running.insert(position)
             group.addTask { await self.step(finishing: position, programs, with: finish) }
+            group.addTask { await Self.patience(with: position) }
           }
         }
-        guard let step = await group.next() else { return values }
-        working -= 1
+        guard !places.areAllFree, let step = await group.next() else {
+          group.cancelAll()
+          return values
+        }
         switch step {
-        case .compiled(let programs): queue.add(programs)
-        case .finished(let position, let value): values.append((position, .success(value)))
+        case .sleepy(let position): if running.contains(position) { places.lend(for: position) }
+        case .compiled(let programs):
+          places.leave()
+          queue.add(programs)
+        case .finished(let position, let value):
+          running.remove(position)
+          places.leave(position)
+          values.append((position, .success(value)))
         case .failed(let failure):
+          places.leave()
           isFailed = true
           values.append((orders.count, .failure(failure)))
         }
@@ -94,6 +112,13 @@ struct Production: Sendable {
       for order in orders { tell(order, apart: error.problem) }
       return (alone, nil)
     }
+  }
+
+  private static func patience<Value>(with position: Int) async -> Step<Value> {
+    do { try await Task.sleep(for: sleepy) } catch {
+      // Everything is done, and nobody looks at this any more.
+    }
+    return .sleepy(position)
   }
 
   private func begin(_ order: Order) {

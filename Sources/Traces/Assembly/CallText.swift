@@ -140,6 +140,8 @@ struct CallText {
     switch call.name {
     case "clone", "clone3", "fork", "vfork", "wait4", "waitid", "execve": return ""
     case "msgget", "semget", "shmget": return ""
+    // What the kernel says is how many it woke; the function of the C library says something else.
+    case "futex" where name != "futex": return ""
     case "rt_sigtimedwait":
       return ShownText.signal(
         String(call.result.filter { !"()".contains($0) }.split(separator: " ").last ?? ""))
