@@ -1,0 +1,34 @@
+// Each has one file and wants the other. flock lets them wait for ever.
+// sitegen: lanes="parent, left, right"
+import Glibc
+import IPCLab
+
+let paths = ["/tmp/ipc-left", "/tmp/ipc-right"]
+for path in paths {
+  let flags = O_CREAT | O_EXCL | O_RDWR
+  close(try check(open(path, flags, 0o600), "open"))
+}
+
+func take(_ path: String) throws {
+  let file = try check(open(path, O_RDWR), "open")
+  try check(flock(file, LOCK_EX), "flock")
+  print("I have \(path)")
+}
+let go = try Pipe()
+let left = try inChild {
+  try take(paths[0])
+  _ = try readText(from: go.readEnd)
+  try take(paths[1])
+}
+try left.untilBlocked(in: .read)
+let right = try inChild {
+  try take(paths[1])
+  try writeText("!", to: go.writeEnd)
+  try take(paths[0])
+}
+try left.untilBlocked(in: .flock)
+try right.untilBlocked(in: .flock)
+print("both are asleep in flock")
+try right.kill()
+print("right: \(try right.wait()), left: \(try left.wait())")
+for path in paths { try check(unlink(path), "unlink") }
