@@ -27,8 +27,8 @@ static const char *names[] = {"flock", "fcntl (POSIX)", "fcntl (OFD)"};
 
 static int mayLock(int file, int kind, short start);
 
-// The same question, asked by a child that has inherited the descriptor.
-static int childMayLock(int file, int kind, short start) {
+// The same question, asked by a child that inherited the descriptor.
+static int childMay(int file, int kind, short start) {
   int answer[2];
   check(pipe(answer), "pipe");
   if (check(fork(), "fork") == 0) {
@@ -46,7 +46,8 @@ static int childMayLock(int file, int kind, short start) {
 // snippet.show
 static int mayLock(int file, int kind, short start) {
   if (kind == 0) return flock(file, LOCK_EX | LOCK_NB) == 0;
-  struct flock range = {.l_type = F_WRLCK, .l_start = start, .l_len = 1};
+  struct flock range = {.l_type = F_WRLCK, .l_len = 1};
+  range.l_start = start;
   return fcntl(file, kind == 1 ? F_SETLK : F_OFD_SETLK, &range) == 0;
 }
 
@@ -55,12 +56,12 @@ int main(void) {
     int file = check(open("lock", O_CREAT | O_RDWR, 0600), "open");
     int second = check(open("lock", O_RDWR), "open");
     if (!mayLock(file, kind, 0)) return 1;
-    fact(kind, "I pass, opening it again", mayLock(second, kind, 0));
-    fact(kind, "a child passes, inheriting", childMayLock(file, kind, 0));
+    fact(kind, "I pass, opening again", mayLock(second, kind, 0));
+    fact(kind, "a child passes", childMay(file, kind, 0));
     fact(kind, "locks a part only", mayLock(second, kind, 1));
     close(second);
     second = check(open("lock", O_RDWR), "open");
-    fact(kind, "lost by another close", childMayLock(second, kind, 0));
+    fact(kind, "lost by another close", childMay(second, kind, 0));
     close(second);
     close(file);
   }
