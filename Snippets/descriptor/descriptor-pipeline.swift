@@ -1,6 +1,5 @@
 // printf '…' | grep txt | wc -l, without a shell.
 // sitegen: lanes="parent, printf, grep, wc"
-import CIPC
 import Glibc
 import IPCLab
 
@@ -20,11 +19,9 @@ func start(_ words: [String], _ input: Int32, _ output: Int32)
   defer { posix_spawn_file_actions_destroy(&actions) }
   posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
   posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
-  let arguments = words.map { strdup($0) } + [nil]
-  defer { arguments.forEach { free($0) } }
+  let list = words.map { strdup($0) } + [nil]
   var pid: pid_t = 0
-  let result = posix_spawnp(
-    &pid, words[0], &actions, nil, arguments, [nil])
+  let result = posix_spawnp(&pid, words[0], &actions, nil, list, [nil])
   try check(errorNumber: result, words[0])
   return pid
 }
@@ -41,4 +38,4 @@ for pipe in [names, texts] {
   pipe.closeReadEnd()
   pipe.closeWriteEnd()
 }
-print(try stages.map { "\(try end($0))" })
+print(try stages.map(end))

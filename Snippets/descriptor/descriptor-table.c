@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -26,11 +27,11 @@ int main(void) {
   check(unlink("/tmp/ipc-table"), "unlink");
 
   for (int number = 3; number <= 8; number++) {
-    char name[64], target[128];
+    char name[64], target[128] = "";
     snprintf(name, sizeof name, "/proc/self/fd/%d", number);
-    int size = readlink(name, target, sizeof target);
-    if (check(size, "readlink") > 0) {
-      printf("%d -> %.*s\n", number, size, target);
-    }
+    check(readlink(name, target, sizeof target - 9), "readlink");
+    char *inode = strchr(target, '[');  // another in every run
+    if (inode) strcpy(inode, "[number]");
+    printf("%d -> %s\n", number, target);
   }
 }

@@ -1,5 +1,6 @@
 // Eight processes append records to one file, as fast as they can.
 // sitegen: lanes=parent
+// snippet.hide
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -7,7 +8,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-// snippet.hide
 static int check(int result, const char *call) {
   if (result == -1) {
     perror(call);

@@ -1,7 +1,6 @@
 // Who holds each kind of lock? Tried, not quoted.
 // sitegen: table lanes=owner
 #define _GNU_SOURCE
-#include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
