@@ -25,7 +25,6 @@ func start(_ words: [String], _ input: Int32, _ output: Int32)
   try check(errorNumber: result, words[0])
   return pid
 }
-
 let names = try Pipe(flags: O_CLOEXEC)
 let texts = try Pipe(flags: O_CLOEXEC)
 let lines = "b.txt\\na.md\\nc.txt\\n"

@@ -4,8 +4,7 @@ import Glibc
 import IPCLab
 
 let path = "/tmp/ipc-circle"
-let create = O_CREAT | O_EXCL | O_RDWR
-let file = try check(open(path, create, 0o600), "open")
+let file = try check(open(path, O_CREAT | O_RDWR, 0o600), "open")
 let toRight = try Pipe()
 let toLeft = try Pipe()
 let news = try Pipe()
@@ -21,8 +20,7 @@ func live(_ bytes: [Int], _ tell: Pipe, _ hear: Pipe) throws {
   try check(take(bytes[0]), "fcntl")
   try writeText("!", to: tell.writeEnd)
   _ = try readText(from: hear.readEnd)
-  let failed = take(bytes[1]) == -1
-  let result = failed ? errorName(errno) : "I have both"
+  let result = take(bytes[1]) == 0 ? "I have both" : errorName(errno)
   try writeText(result + "\n", to: news.writeEnd)
 }
 let left = try inChild { try live([0, 1], toRight, toLeft) }

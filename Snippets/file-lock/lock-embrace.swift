@@ -4,13 +4,8 @@ import Glibc
 import IPCLab
 
 let paths = ["/tmp/ipc-left", "/tmp/ipc-right"]
-for path in paths {
-  let flags = O_CREAT | O_EXCL | O_RDWR
-  close(try check(open(path, flags, 0o600), "open"))
-}
-
 func take(_ path: String) throws {
-  let file = try check(open(path, O_RDWR), "open")
+  let file = try check(open(path, O_CREAT | O_RDWR, 0o600), "open")
   try check(flock(file, LOCK_EX), "flock")
   print("I have \(path)")
 }

@@ -6,9 +6,9 @@
 #include <stdlib.h>
 #include <sys/file.h>
 #include <sys/wait.h>
+// snippet.hide
 #include <unistd.h>
 
-// snippet.hide
 static int check(int result, const char *call) {
   if (result == -1) {
     perror(call);

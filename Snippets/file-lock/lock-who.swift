@@ -5,8 +5,7 @@ import Glibc
 import IPCLab
 
 let path = "/tmp/ipc-who"
-let create = O_CREAT | O_EXCL | O_RDWR
-let file = try check(open(path, create, 0o600), "open")
+let file = try check(open(path, O_CREAT | O_RDWR, 0o600), "open")
 
 func range(_ start: Int, _ length: Int) -> flock {
   let type = Int16(F_WRLCK)
@@ -16,7 +15,6 @@ func range(_ start: Int, _ length: Int) -> flock {
 let owner = try inChild {
   var far = range(1 << 62, 10)  // the file has no bytes at all
   try check(fcntl(file, F_SETLK, &far), "fcntl")
-  print("locked \(far.l_len) bytes")
   pause()
 }
 try owner.untilBlocked(in: .pause)

@@ -20,8 +20,7 @@ func start(known: pid_t? = nil) throws {
 
 let service = try inChild { try start() }
 try service.untilBlocked(in: .pause)
-let pid = service.pid
-try inChild { try start(known: pid) }.wait()
+try inChild { try start(known: service.pid) }.wait()
 
 try service.kill()
 print("service: \(try service.wait())")
