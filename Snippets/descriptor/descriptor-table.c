@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 // snippet.hide
@@ -34,4 +35,8 @@ int main(void) {
     if (inode) strcpy(inode, "[number]");
     printf("%d -> %s\n", number, target);
   }
+  struct stat left, right;
+  check(fstat(ends[0], &left), "fstat");
+  check(fstat(ends[1], &right), "fstat");
+  printf("the same number: %d\n", left.st_ino == right.st_ino);
 }
