@@ -1,0 +1,11 @@
+// What this processor reads or writes in one piece.
+import Synchronization
+
+func show<Value: AtomicRepresentable>(_ type: Value.Type) {
+  print("\(type): \(MemoryLayout<Atomic<Value>>.size) bytes")
+}
+show(Bool.self)
+show(UInt16.self)
+show(UInt32.self)
+show(Int.self)
+show(WordPair.self)
