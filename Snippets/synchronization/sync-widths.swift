@@ -2,7 +2,8 @@
 import Synchronization
 
 func show<Value: AtomicRepresentable>(_ type: Value.Type) {
-  print("\(type): \(MemoryLayout<Atomic<Value>>.size) bytes")
+  let size = MemoryLayout<Atomic<Value>>.size
+  print("\(type): \(8 * size) bits")
 }
 show(Bool.self)
 show(UInt16.self)
