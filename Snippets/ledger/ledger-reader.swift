@@ -1,0 +1,10 @@
+// It knows nothing of the writer but the key.
+// sitegen: scene=ledger role=reader after=writer:"1234 is in the ledger"
+import Glibc
+import IPCLab
+
+let key: key_t = 0x1ed6e4
+let memory = try check(shmget(key, 0, 0), "shmget")
+let place = shmat(memory, nil, SHM_RDONLY)!
+print("found \(place.load(as: Int.self))")
+print("and I leave it there")

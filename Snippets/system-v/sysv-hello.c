@@ -1,0 +1,44 @@
+// A parent sends two messages, and its child asks for the second.
+// sitegen: lanes="sender, receiver"
+// snippet.hide
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/msg.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static int check(int result, const char *call) {
+  if (result == -1) {
+    perror(call);
+    exit(1);
+  }
+  return result;
+}
+
+// snippet.show
+struct note {
+  long type;
+  char text[4];
+};
+
+int main(void) {
+  int queue = msgget(IPC_PRIVATE, 0600);
+  check(queue, "msgget");
+
+  if (check(fork(), "fork") == 0) {
+    struct note note;
+    int size = msgrcv(queue, &note, sizeof note.text, 2, 0);
+    check(size, "msgrcv");
+    printf("type %ld: %.*s\n", note.type, size, note.text);
+    size = msgrcv(queue, &note, sizeof note.text, 1, 0);
+    check(size, "msgrcv");
+    printf("type %ld: %.*s\n", note.type, size, note.text);
+    return 0;
+  }
+  struct note later = {1, "wait"};
+  struct note now = {2, "fire"};
+  check(msgsnd(queue, &later, 4, 0), "msgsnd");
+  check(msgsnd(queue, &now, 4, 0), "msgsnd");
+  check(wait(NULL), "wait");
+  check(msgctl(queue, IPC_RMID, NULL), "msgctl");
+}
