@@ -18,27 +18,29 @@ static int check(int result, const char *call) {
 // snippet.show
 struct note {
   long type;
-  char text[4];
+  char text[5];
 };
+
+static void receive(int queue, long type) {
+  struct note note;
+  int size = msgrcv(queue, &note, sizeof note.text, type, 0);
+  check(size, "msgrcv");
+  printf("type %ld, %d bytes: %s\n", note.type, size, note.text);
+}
 
 int main(void) {
   int queue = msgget(IPC_PRIVATE, 0600);
   check(queue, "msgget");
 
   if (check(fork(), "fork") == 0) {
-    struct note note;
-    int size = msgrcv(queue, &note, sizeof note.text, 2, 0);
-    check(size, "msgrcv");
-    printf("type %ld: %.*s\n", note.type, size, note.text);
-    size = msgrcv(queue, &note, sizeof note.text, 1, 0);
-    check(size, "msgrcv");
-    printf("type %ld: %.*s\n", note.type, size, note.text);
+    receive(queue, 2);
+    receive(queue, 1);
     return 0;
   }
   struct note later = {1, "wait"};
   struct note now = {2, "fire"};
-  check(msgsnd(queue, &later, 4, 0), "msgsnd");
-  check(msgsnd(queue, &now, 4, 0), "msgsnd");
+  check(msgsnd(queue, &later, sizeof later.text, 0), "msgsnd");
+  check(msgsnd(queue, &now, sizeof now.text, 0), "msgsnd");
   check(wait(NULL), "wait");
   check(msgctl(queue, IPC_RMID, NULL), "msgctl");
 }
