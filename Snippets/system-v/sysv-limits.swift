@@ -9,9 +9,11 @@ for limit in ["msgmni", "msgmax", "msgmnb", "sem", "shmmni"] {
   print(limit, text.replacing("\t", with: " "), terminator: "")
 }
 
-let queue = try check(msgget(IPC_PRIVATE, 0o600), "msgget")
+umask(0o077)
+let queue = try check(msgget(IPC_PRIVATE, 0o666), "msgget")
 var state = msqid_ds()
 try check(msgctl(queue, IPC_STAT, &state), "msgctl")
+print("mode \(String(state.msg_perm.mode, radix: 8)), ", terminator: "")
 print("room for \(state.msg_qbytes) bytes")
 
 state.msg_qbytes = 100
