@@ -15,6 +15,6 @@ report(setrlimit(files, &limit), "beyond it")
 let path = "/proc/sys/fs/nr_open"
 let file = try check(open(path, O_RDONLY), "open")
 let digits = try readText(from: file).prefix { $0 != "\n" }
-limit.rlim_max = rlim_t(digits)! + 1
+limit.rlim_max = (rlim_t(digits) ?? 0) + 1
 limit.rlim_cur = limit.rlim_max
 report(setrlimit(files, &limit), "hard limit beyond nr_open")

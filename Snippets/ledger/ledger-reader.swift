@@ -5,7 +5,7 @@ import IPCLab
 
 let key: key_t = 0x1ed6e4
 let memory = try check(shmget(key, 0, 0), "shmget")
-let place = shmat(memory, nil, SHM_RDONLY)!
+guard let place = shmat(memory, nil, SHM_RDONLY) else { exit(1) }
 print("found \(place.load(as: Int.self))")
 try check(shmdt(place), "shmdt")
 print("and I leave it there")

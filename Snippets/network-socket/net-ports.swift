@@ -27,8 +27,8 @@ func internetSocket(_ kind: SocketKind) throws -> Int32 {
 let range = "/proc/sys/net/ipv4/ip_local_port_range"
 let file = try check(open(range, O_RDONLY), "open")
 let numbers = try readText(from: file).split(separator: "\t")
-let lowest = UInt16(numbers[0])!
-let highest = UInt16(numbers[1].dropLast())!
+let lowest = UInt16(numbers[0]) ?? 0
+let highest = UInt16(numbers[1].dropLast()) ?? 0
 print("chosen from \(lowest) to \(highest)")
 
 let listener = try internetSocket(.stream)

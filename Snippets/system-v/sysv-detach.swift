@@ -3,7 +3,7 @@ import Glibc
 import IPCLab
 
 let memory = try check(shmget(IPC_PRIVATE, 1, 0o600), "shmget")
-let place = shmat(memory, nil, 0)!
+guard let place = shmat(memory, nil, 0) else { exit(1) }
 let number = place.assumingMemoryBound(to: Int32.self)
 var state = shmid_ds()
 try check(shmctl(memory, IPC_STAT, &state), "shmctl")

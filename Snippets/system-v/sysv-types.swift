@@ -9,7 +9,7 @@ struct Note {
 
 let queue = try check(msgget(IPC_PRIVATE, 0o600), "msgget")
 for (type, letter) in [(3, "a"), (1, "b"), (2, "c"), (3, "d")] {
-  var note = Note(type: type, letter: letter.utf8.first!)
+  var note = Note(type: type, letter: Array(letter.utf8)[0])
   try check(msgsnd(queue, &note, 1, 0), "msgsnd")
 }
 print("sent a of type 3, b of 1, c of 2, d of 3")
