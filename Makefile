@@ -33,7 +33,7 @@ lint:
 bench: prerequisites
 	$(SWIFT) build -c release --product sitegen
 	$(SWIFT) build -c release --product bench
-	.build/release/bench .build/release/sitegen .
+	.build/release/bench .build/release/sitegen . $(SECTION)
 
 prerequisites:
 	@.ci/install-missing

@@ -2,15 +2,17 @@ import Glibc
 
 /// `make bench`: what sitegen costs, as ratios in one run against a floor or a peer.
 ///
-/// Usage: `bench SITEGEN PROJECT`, the release binary and the checkout whose snippets are built.
+/// Usage: `bench SITEGEN PROJECT [SECTION]`, the release binary and the checkout whose snippets are
+/// built; all takes a quarter of an hour, and one section (`site`, `snippets` or `pages`) less.
 @main enum Bench {
   static func main() {
     let words = CommandLine.arguments
     do throws(BenchFailure) {
       switch words.dropFirst().first {
       case "floor": try LibcmarkFloor(input: words[2], output: words[3]).run()
-      case .some where words.count == 3: try run(sitegen: words[1], project: words[2])
-      default: throw BenchFailure("usage: bench SITEGEN PROJECT")
+      case .some where (3...4).contains(words.count):
+        try run(sitegen: words[1], project: words[2], only: words.count == 4 ? words[3] : nil)
+      default: throw BenchFailure("usage: bench SITEGEN PROJECT [site|snippets|pages]")
       }
     } catch {
       fputs("bench: \(error)\n", stderrStream())
@@ -18,21 +20,29 @@ import Glibc
     }
   }
 
-  private static func run(sitegen: String, project: String) throws(BenchFailure) {
+  private static func run(
+    sitegen: String, project: String, only section: String?
+  ) throws(BenchFailure) {
     let workshop = try Workshop(sitegen: sitegen, project: project)
     defer { workshop.remove() }
-    Table.header()
-    try workshop.coldBuild()
-    try workshop.warmBuilds()
-    try workshop.generatedSnippets(30, rounds: 3, limit: "-")
-    try workshop.generatedSnippets(300, rounds: 3, limit: "0.5")
-    try workshop.generatedSnippets(1000, rounds: 1, limit: "-")
-    try workshop.thousandPages()
-    try workshop.sameBytes()
     let scale = try Scale(sitegen: sitegen)
     defer { scale.remove() }
-    try scale.pages()
-    try scale.verification(of: project)
+    Table.header()
+    if section ?? "site" == "site" {
+      try workshop.coldBuild()
+      try workshop.warmBuilds()
+      try workshop.sameBytes()
+      try scale.verification(of: project)
+    }
+    if section ?? "snippets" == "snippets" {
+      try workshop.generatedSnippets(30, rounds: 3, limit: "-")
+      try workshop.generatedSnippets(300, rounds: 3, limit: "0.5")
+      try workshop.generatedSnippets(1000, rounds: 1, limit: "-")
+    }
+    if section ?? "pages" == "pages" {
+      try workshop.thousandPages()
+      try scale.pages()
+    }
   }
 
   // `stderr` is a global variable that Swift 6 does not let us touch.
