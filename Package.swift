@@ -22,6 +22,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-syntax", from: "603.0.1"),
   ],
@@ -35,7 +36,12 @@ let package = Package(
 
     // floor 1: languages: prose, markup, what processes ask of the kernel
     .target(name: "HTML", swiftSettings: strict),
+    .target(
+      name: "Localization",
+      dependencies: ["Basics", .product(name: "Yams", package: "Yams")],
+      resources: [.embedInCode("en.yml"), .embedInCode("ko.yml")], swiftSettings: strict),
     .target(name: "Markdown", dependencies: ["Basics", "CCmark"], swiftSettings: strict),
+    .target(name: "Search", dependencies: ["Basics"], swiftSettings: strict),
     .target(name: "Traces", dependencies: ["Basics"], swiftSettings: strict),
 
     // floor 2: runnable code, and what came of running it
@@ -53,16 +59,26 @@ let package = Package(
       name: "Execution", dependencies: ["Basics", "CSupervise", "Snippets", "Traces"],
       swiftSettings: strict),
     .target(
-      name: "Figures", dependencies: ["Basics", "HTML", "Snippets", "Traces"],
+      name: "Figures", dependencies: ["Basics", "HTML", "Localization", "Snippets", "Traces"],
+      swiftSettings: strict),
+    .target(
+      name: "Serving",
+      dependencies: ["Basics", .product(name: "FlyingFox", package: "FlyingFox")],
       swiftSettings: strict),
     .target(name: "CStorage"),
     .target(name: "Storage", dependencies: ["Basics", "CStorage"], swiftSettings: strict),
 
-    // floor 4: a site becomes files of HTML
+    // floor 4: a site becomes files, for people and for machines
+    .target(
+      name: "Discovery",
+      dependencies: [
+        "Basics", "HTML", "Localization", "Markdown", "Search", "SiteModel", "Snippets", "Traces",
+      ],
+      swiftSettings: strict),
     .target(
       name: "Rendering",
       dependencies: [
-        "Basics", "Figures", "HTML", "Markdown", "SiteModel", "Snippets", "Traces",
+        "Basics", "Figures", "HTML", "Localization", "Markdown", "SiteModel", "Snippets", "Traces",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "SwiftSyntax", package: "swift-syntax"),
@@ -72,15 +88,18 @@ let package = Package(
     // floor 5: the order of the phases
     .target(
       name: "Pipeline",
-      dependencies: ["Basics", "Markdown", "Rendering", "SiteModel", "Snippets", "Traces"],
+      dependencies: [
+        "Basics", "Discovery", "Localization", "Markdown", "Rendering", "SiteModel", "Snippets",
+        "Traces",
+      ],
       swiftSettings: strict),
 
     // floor 6: the command line
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "Basics", "Execution", "HTML", "Markdown", "Pipeline", "Rendering", "SiteModel",
-        "Snippets", "Storage",
+        "Basics", "Execution", "HTML", "Localization", "Markdown", "Pipeline", "Rendering",
+        "Serving", "SiteModel", "Snippets", "Storage",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -97,12 +116,22 @@ let package = Package(
     .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["sitegen"], swiftSettings: strict),
     .testTarget(
+      name: "DiscoveryTests",
+      dependencies: [
+        "Basics", "Discovery", "Localization", "Markdown", "Search", "SiteModel", "Snippets",
+        "Traces",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "ExecutionTests", dependencies: ["Basics", "Execution", "Snippets", "Traces"],
       swiftSettings: strict),
     .testTarget(
-      name: "FiguresTests", dependencies: ["Basics", "Figures", "HTML", "Snippets", "Traces"],
+      name: "FiguresTests",
+      dependencies: ["Basics", "Figures", "HTML", "Localization", "Snippets", "Traces"],
       swiftSettings: strict),
     .testTarget(name: "IPCLabTests", dependencies: ["IPCLab"], swiftSettings: strict),
+    .testTarget(
+      name: "LocalizationTests", dependencies: ["Basics", "Localization"], swiftSettings: strict),
     .testTarget(
       name: "MarkdownTests", dependencies: ["Basics", "Markdown"], swiftSettings: strict),
     .testTarget(
@@ -112,9 +141,12 @@ let package = Package(
     .testTarget(
       name: "RenderingTests",
       dependencies: [
-        "Basics", "HTML", "Markdown", "Rendering", "SiteModel", "Snippets", "Traces",
+        "Basics", "HTML", "Localization", "Markdown", "Rendering", "SiteModel", "Snippets",
+        "Traces",
       ],
       swiftSettings: strict),
+    .testTarget(name: "SearchTests", dependencies: ["Basics", "Search"], swiftSettings: strict),
+    .testTarget(name: "ServingTests", dependencies: ["Basics", "Serving"], swiftSettings: strict),
     .testTarget(
       name: "SiteModelTests", dependencies: ["Basics", "Markdown", "SiteModel", "Snippets"],
       swiftSettings: strict),

@@ -6,18 +6,29 @@ import Testing
   static let allowed: [String: Set<String>] = [
     "Basics": [],
     "HTML": [],
+    "Localization": ["Basics"],
+    "Search": ["Basics"],
     "Markdown": ["Basics", "CCmark"],
     "Traces": ["Basics"],
     "Snippets": ["Basics", "Traces"],
     "SiteModel": ["Basics", "Markdown", "Snippets", "Traces"],
     "Execution": ["Basics", "CSupervise", "Snippets", "Traces"],
-    "Figures": ["Basics", "HTML", "Snippets", "Traces"],
+    "Figures": ["Basics", "HTML", "Localization", "Snippets", "Traces"],
     "Storage": ["Basics", "CStorage"],
-    "Rendering": ["Basics", "Figures", "HTML", "Markdown", "SiteModel", "Snippets", "Traces"],
-    "Pipeline": ["Basics", "Markdown", "Rendering", "SiteModel", "Snippets", "Traces"],
+    "Serving": ["Basics"],
+    "Discovery": [
+      "Basics", "HTML", "Localization", "Markdown", "Search", "SiteModel", "Snippets", "Traces",
+    ],
+    "Rendering": [
+      "Basics", "Figures", "HTML", "Localization", "Markdown", "SiteModel", "Snippets", "Traces",
+    ],
+    "Pipeline": [
+      "Basics", "Discovery", "Localization", "Markdown", "Rendering", "SiteModel", "Snippets",
+      "Traces",
+    ],
     "sitegen": [
-      "Basics", "Execution", "HTML", "Markdown", "Pipeline", "Rendering", "SiteModel",
-      "Snippets", "Storage",
+      "Basics", "Execution", "HTML", "Localization", "Markdown", "Pipeline", "Rendering",
+      "Serving", "SiteModel", "Snippets", "Storage",
     ],
   ]
 
@@ -25,6 +36,8 @@ import Testing
   static let outside: [String: Set<String>] = [
     "Basics": ["Crypto"],
     "HTML": [],
+    "Localization": ["Yams"],
+    "Search": [],
     "Markdown": [],
     "Traces": [],
     "Snippets": ["FoundationEssentials"],
@@ -32,6 +45,8 @@ import Testing
     "Execution": ["Dispatch", "FoundationEssentials", "Glibc", "Synchronization"],
     "Figures": [],
     "Storage": ["Glibc"],
+    "Serving": ["FlyingFox", "Foundation", "FoundationEssentials", "Glibc", "Synchronization"],
+    "Discovery": [],
     "Rendering": ["Mustache", "SwiftParser", "SwiftSyntax"],
     "Pipeline": [],
     "sitegen": ["ArgumentParser", "Dispatch", "Foundation", "Glibc", "Synchronization"],
@@ -65,8 +80,8 @@ import Testing
 
   @Test(
     arguments: [
-      "Basics", "Figures", "HTML", "Markdown", "Pipeline", "Rendering", "SiteModel", "Snippets",
-      "Traces",
+      "Basics", "Discovery", "Figures", "HTML", "Localization", "Markdown", "Pipeline",
+      "Rendering", "Search", "SiteModel", "Snippets", "Traces",
     ])
   func `values know no clock, no chance and no environment`(name: String) throws {
     let worldly = [

@@ -1,0 +1,2 @@
+/// What machines read of a site.
+package enum DiscoveryFiles {}

@@ -1,0 +1,4 @@
+/// Shows a site that is being written.
+package struct PreviewServer: Sendable {
+  package init() {}
+}

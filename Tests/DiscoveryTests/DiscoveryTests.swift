@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Discovery
+
+@Suite struct DiscoveryTests {}

@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Search
+
+@Suite struct SearchTests {}

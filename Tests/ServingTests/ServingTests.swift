@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Serving
+
+@Suite struct ServingTests {}
