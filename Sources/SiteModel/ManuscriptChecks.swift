@@ -6,7 +6,7 @@ struct ManuscriptChecks {
   let configuration: Configuration
 
   var diagnostics: [Diagnostic] {
-    prerequisites + sections + aliases + unmappedKeys
+    prerequisites + related + sections + aliases + unmappedKeys
   }
 
   private var prerequisites: [Diagnostic] {
@@ -14,6 +14,15 @@ struct ManuscriptChecks {
       page.frontMatter.prerequisites.compactMap { needed in
         complaintUnlessPage(
           needed.text, language: page.address.language, called: "Prerequisite", needed.location)
+      }
+    }
+  }
+
+  private var related: [Diagnostic] {
+    pages.flatMap { page in
+      page.frontMatter.related.compactMap { other in
+        complaintUnlessPage(
+          other.text, language: page.address.language, called: "Related page", other.location)
       }
     }
   }
@@ -28,7 +37,9 @@ struct ManuscriptChecks {
   private func complaintUnlessPage(
     _ slug: String, language: String, called name: String, _ location: SourceLocation
   ) -> Diagnostic? {
-    let slugs = pages.filter { $0.address.language == language }.map(\.address.slug)
+    let main = configuration.languages[0].code
+    let slugs = pages.filter { [language, main].contains($0.address.language) }
+      .map(\.address.slug)
     guard !slugs.contains(slug) else { return nil }
     let meant = nearest(to: slug, among: slugs)
     return Diagnostic(

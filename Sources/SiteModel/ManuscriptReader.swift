@@ -33,6 +33,9 @@ struct ManuscriptReader {
     removeDuplicates()
     let snippets = readSnippets()
     diagnostics += ManuscriptChecks(pages: pages, configuration: configuration).diagnostics
+    diagnostics +=
+      TranslationChecks(pages: pages, snippets: snippets, configuration: configuration).diagnostics
+    addFallbacks()
     return Diagnosed(
       Manuscript(
         configuration: configuration, pages: pages, snippets: snippets, layout: layout,
@@ -62,10 +65,30 @@ struct ManuscriptReader {
     if configuration.html == .sanitize { document.readRawImages() }
     let title = document.takeTitle(known: matter.title) ?? String(address.slug)
     document.lowerHeadings()
-    pages.append(
-      Page(
-        source: path, address: address, output: output, frontMatter: matter, title: title,
-        document: document))
+    var page = Page(
+      source: path, address: address, output: output, frontMatter: matter, title: title,
+      document: document)
+    if configuration.languages.count > 1, address.language == configuration.languages[0].code {
+      page.proseDigest = .prose(of: parts.value, without: page.document.fences(in: path))
+    }
+    pages.append(page)
+  }
+
+  /// Where a language lacks a page, that of the first language stands in for it.
+  private mutating func addFallbacks() {
+    let main = configuration.languages[0].code
+    let outputs = Set(pages.map(\.output))
+    let originals = pages.filter { $0.address.language == main }
+    for language in configuration.languages.dropFirst() {
+      let own = Set(pages.filter { $0.address.language == language.code }.map(\.address.slug))
+      for original in originals where !own.contains(original.address.slug) {
+        guard let page = original.fallback(in: language.code, layout),
+          !outputs.contains(page.output)
+        else { continue }
+        pages.append(page)
+      }
+    }
+    pages.sort { $0.address < $1.address }
   }
 
   private mutating func address(of path: RelativePath, _ matter: FrontMatter) -> PageAddress? {
@@ -104,11 +127,16 @@ struct ManuscriptReader {
   private mutating func readSnippets() -> [Snippet] {
     guard let folder = RelativePath(Manuscript.snippetsName) else { return [] }
     let found = pages.map { $0.document.fences(in: $0.source) }
+    let main = configuration.languages[0].code
+    let originals = Dictionary(
+      uniqueKeysWithValues: pages.indices.filter { pages[$0].address.language == main }
+        .map { (pages[$0].address.slug, $0) })
     let fences = zip(pages, found).map { page, fences in
       PageFences(
         path: page.source, slug: page.address.slug, fences: fences.map(\.fence),
         usualTreatment: page.frontMatter.usualTreatment
-          ?? configuration.usualTreatment(of: page.source), traces: traces)
+          ?? configuration.usualTreatment(of: page.source), traces: traces,
+        original: page.address.language == main ? nil : originals[page.address.slug])
     }
     let catalog = SnippetLibrary.read(sources, folder: folder).then { library in
       SnippetCatalog.collect(pages: fences, library: library, policy: configuration.limits)

@@ -52,13 +52,14 @@ extension Site {
     let entries = manuscript.pages.enumerated().map { index, page in
       let links = resolvers.links(of: page)
       let rawImages = resolvers.rawImages(of: page)
-      diagnostics += links.diagnostics + rawImages.diagnostics
+      // The page it stands in for says the same of itself.
+      if !page.isFallback { diagnostics += links.diagnostics + rawImages.diagnostics }
       return Entry(
         page: page, listings: listings(of: page, listing), links: links.value,
         rawImages: rawImages.value, tables: self.tables(of: page, at: index, tables))
     }
     let site = Site(
-      configuration: manuscript.configuration, entries: entries,
+      configuration: manuscript.configuration, entries: entries.joiningTwins,
       redirects: redirects(of: manuscript), assets: copiedAssets(of: manuscript),
       toolchainName: toolchainName)
     return Diagnosed(site, diagnostics)
@@ -108,6 +109,23 @@ extension Site {
       copied[output] = manuscript.assets[path]
     }
     return copied
+  }
+}
+
+extension [Site.Entry] {
+  /// Pages of one slug are the same page.
+  fileprivate var joiningTwins: [Site.Entry] {
+    var bySlug: [String: [Int]] = [:]
+    for (index, entry) in enumerated() {
+      bySlug[entry.page.address.slug, default: []].append(index)
+    }
+    return enumerated().map { index, entry in
+      var entry = entry
+      for twin in bySlug[entry.page.address.slug] ?? [] where twin != index {
+        entry.twins[self[twin].page.address.language] = twin
+      }
+      return entry
+    }
   }
 }
 

@@ -5,6 +5,8 @@ package struct Site: Sendable {
   /// A page with what came of its programs and its links.
   package struct Entry: Sendable {
     package var page: Page
+    /// The same page in the other languages: indices into the site's entries by language code.
+    package var twins: [String: Int] = [:]
     /// By the index of the fence's node.
     package var listings: [Int: Listing]
     /// By the index of the link's, image's or embed's node.

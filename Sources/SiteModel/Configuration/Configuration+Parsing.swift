@@ -7,7 +7,8 @@ import Yams
 extension Configuration {
   /// The keys of `site.yml`.
   private enum Key: String, CaseIterable {
-    case title, description, languages, products, limits, html, snippets, repository, sections
+    case title, description, languages, products, limits, html, snippets, repository, sections,
+      untranslated
     case baseURL = "base-url"
     case foreignKeys = "foreign-keys"
   }
@@ -57,6 +58,7 @@ extension Configuration {
       case .foreignKeys: readForeignKeys(entry)
       case .snippets: readSnippets(entry)
       case .sections: readSections(entry)
+      case .untranslated: configuration.untranslated = yaml.texts(entry)
       }
     }
 
@@ -95,6 +97,7 @@ extension Configuration {
         }
       }
       if !languages.isEmpty { configuration.languages = languages }
+      configuration.languagesLocation = entry.location
     }
 
     private mutating func language(

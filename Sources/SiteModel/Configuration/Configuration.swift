@@ -49,6 +49,11 @@ package struct Configuration: Sendable, Hashable {
   package var description = LocalizedText("")
   /// The first is the one the site is written in.
   package var languages = [SiteLanguage(code: "en", name: "English")]
+  /// The beginnings of slugs whose pages stay in the first language, so that nobody misses their
+  /// translations.
+  package var untranslated: [String] = []
+  /// Where the languages are listed, for complaints about what a language lacks.
+  package var languagesLocation: SourceLocation?
   /// Library products that snippets may import.
   package var products: [String] = []
   package var limits = LimitPolicy()
@@ -61,6 +66,11 @@ package struct Configuration: Sendable, Hashable {
   package var sections: [Section] = []
 
   package init() {}
+
+  /// Whether a page of the first language is meant to have translations.
+  package func isTranslated(_ slug: String) -> Bool {
+    !untranslated.contains { slug.hasPrefix($0) }
+  }
 
   /// What is done with a fence that says nothing, on a page that says nothing.
   package func usualTreatment(of page: RelativePath) -> Treatment {

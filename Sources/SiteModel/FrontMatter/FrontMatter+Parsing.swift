@@ -70,6 +70,11 @@ extension FrontMatter {
       case .lang: matter.language = text(entry).map { Located($0, at: entry.location) }
       case .snippets: readSnippets(entry)
       case .date: readDate(entry)
+      case .related: matter.related = located(entry)
+      case .translationOf:
+        matter.translationOf = yaml.text(entry).map {
+          Located($0, at: yaml.source.location(entry.node))
+        }
       }
     }
 

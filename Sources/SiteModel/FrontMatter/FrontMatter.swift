@@ -6,7 +6,8 @@ package struct FrontMatter: Sendable, Hashable {
   /// The keys a page may use.
   package enum Key: String, Sendable, Hashable, CaseIterable {
     case title, description, order, tags, level, prerequisites, aliases, draft, slug, lang
-    case snippets, date
+    case snippets, date, related
+    case translationOf = "translation-of"
   }
 
   /// A value with the place it was written at, for complaints that need the whole site.
@@ -29,6 +30,10 @@ package struct FrontMatter: Sendable, Hashable {
   package var level: String?
   /// Slugs of pages to read before.
   package var prerequisites: [Located] = []
+  /// Slugs of pages to read next.
+  package var related: [Located] = []
+  /// The version of its twin that it translates: a prefix of `Page.proseDigest`.
+  package var translationOf: Located?
   /// Paths at which the page stood before.
   package var aliases: [Located] = []
   package var isDraft = false

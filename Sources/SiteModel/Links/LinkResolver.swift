@@ -55,18 +55,18 @@ struct LinkResolver {
     if let target = index.page(at: path) {
       return anchor(reference.fragment, of: target, range)
     }
-    if index.isAsset(path), let output = layout.output(ofAsset: path) {
-      return Diagnosed(.asset(output))
-    }
+    if let asset = asset(at: path) { return Diagnosed(.asset(asset)) }
     return missing(reference.path, range)
   }
 
   private func anchor(
     _ fragment: String?, of target: Page, _ range: SourceRange
   ) -> Diagnosed<LinkTarget> {
-    let isSelf = target.source == page.source
+    let isSelf = target.output == page.output
     let found = LinkTarget.page(output: isSelf ? nil : target.output, fragment: fragment)
     guard let fragment, !isAnchor(fragment, of: target) else { return Diagnosed(found) }
+    // What the original links to may have no heading of that name in the translation.
+    guard !page.isFallback else { return Diagnosed(.page(output: target.output, fragment: nil)) }
     let meant = nearest(to: fragment, among: anchors(target))
     return complaint(
       "MissingAnchor",
@@ -92,12 +92,18 @@ struct LinkResolver {
   private func image(_ source: String, _ range: SourceRange) -> Diagnosed<LinkTarget> {
     let reference = LinkReference(source)
     if reference.isExternal { return Diagnosed(.external(source)) }
-    if let path = projectPath(reference), index.isAsset(path),
-      let output = layout.output(ofAsset: path)
-    {
-      return Diagnosed(.asset(output))
+    if let path = projectPath(reference), let asset = asset(at: path) {
+      return Diagnosed(.asset(asset))
     }
     return missingFile(reference.path, range)
+  }
+
+  /// Where the file at `path` is copied to; a translation may use those of the first language.
+  private func asset(at path: RelativePath) -> RelativePath? {
+    for path in [path, layout.original(of: path)].compactMap(\.self) where index.isAsset(path) {
+      return layout.output(ofAsset: path)
+    }
+    return nil
   }
 
   private func embed(_ target: String, _ range: SourceRange) -> Diagnosed<LinkTarget> {
@@ -158,7 +164,7 @@ struct LinkResolver {
 
   /// The path below the project that `path` means on this page, `.` and `..` followed.
   private func projectPath(_ path: String, isRooted: Bool) -> RelativePath? {
-    var names = isRooted ? rootComponents : Array(page.source.components.dropLast())
+    var names = isRooted ? rootComponents : Array(page.nominalSource.components.dropLast())
     for name in path.split(separator: "/") where name != "." {
       guard name == ".." else {
         names.append(name)
@@ -173,7 +179,7 @@ struct LinkResolver {
   /// The folder of this page's language below the project.
   private var rootComponents: [Substring] {
     let depth = page.address.slug.split(separator: "/").count
-    return Array(page.source.components.dropLast(depth))
+    return Array(page.nominalSource.components.dropLast(depth))
   }
 }
 

@@ -7,6 +7,7 @@ struct LinkResolvers {
   private let index: PageIndex
   private let layout: SiteLayout
   private let html: RawHTMLPolicy
+  /// By the page's place in the site.
   private let anchors: [RelativePath: Set<String>]
 
   init(_ manuscript: Manuscript) {
@@ -15,7 +16,7 @@ struct LinkResolvers {
     layout = manuscript.layout
     html = manuscript.configuration.html
     anchors = Dictionary(
-      uniqueKeysWithValues: manuscript.pages.map { ($0.source, $0.anchors) })
+      uniqueKeysWithValues: manuscript.pages.map { ($0.output, $0.anchors) })
   }
 
   func links(of page: Page) -> Diagnosed<[Int: LinkTarget]> {
@@ -28,7 +29,7 @@ struct LinkResolvers {
   }
 
   private func resolver(of page: Page) -> LinkResolver {
-    LinkResolver(page: page, index: index, layout: layout, anchors: { anchors[$0.source] ?? [] })
+    LinkResolver(page: page, index: index, layout: layout, anchors: { anchors[$0.output] ?? [] })
   }
 }
 

@@ -22,7 +22,7 @@ struct PageIndex {
     self.pages = pages
     self.drafts = drafts
     self.assets = assets
-    bySource = Dictionary(pages.indices.map { (pages[$0].source, $0) }) { first, _ in first }
+    bySource = Dictionary(pages.indices.map { (pages[$0].nominalSource, $0) }) { first, _ in first }
     byAddress = Dictionary(pages.indices.map { (pages[$0].address, $0) }) { first, _ in first }
     byName = Self.byName(pages)
     assetsByName = Dictionary(grouping: assets, by: \.name)
@@ -76,7 +76,7 @@ struct PageIndex {
 
   /// What can be linked to from the folder of `page`, for "did you mean".
   func references(from page: Page) -> [String] {
-    pages.map { page.source.reference(to: $0.source) }
+    pages.map { page.nominalSource.reference(to: $0.nominalSource) }
   }
 
   /// What can be embedded, for "did you mean".

@@ -52,6 +52,23 @@ package struct SiteLayout: Sendable, Hashable {
     return RelativePath(prefix(of: address.language) + address.slug + name)
   }
 
+  /// Where the translation of the page at `source` belongs.
+  func translated(_ source: RelativePath, to language: String) -> RelativePath {
+    var names = source.components.dropFirst().map(String.init)
+    if let first = names.first, foldered.contains(first) { names.removeFirst() }
+    let path = ([Self.contentName, language] + names).joined(separator: "/")
+    return RelativePath(path) ?? source
+  }
+
+  /// The file of the first language that is to the first language what `path` is to its own.
+  func original(of path: RelativePath) -> RelativePath? {
+    guard let main = languages.first, path.components.count > 2,
+      foldered.contains(main), path.components[1] != main,
+      languages.contains(String(path.components[1]))
+    else { return nil }
+    return translated(path, to: main)
+  }
+
   private func prefix(of language: String) -> String {
     language == languages.first ? "" : language + "/"
   }

@@ -10,11 +10,16 @@ package struct PageFences: Sendable, Hashable {
   package var usualTreatment: Treatment
   /// The texts of the trace files among the pages, by their paths.
   package var traces: [RelativePath: String]
+  /// The page of which it is a translation, by its index: the programs in fences there can be shown
+  /// here by name.
+  package var original: Int?
 
   package init(
     path: RelativePath, slug: String, fences: [Fence],
-    usualTreatment: Treatment = .run(expecting: .exit(0)), traces: [RelativePath: String] = [:]
+    usualTreatment: Treatment = .run(expecting: .exit(0)), traces: [RelativePath: String] = [:],
+    original: Int? = nil
   ) {
+    self.original = original
     self.path = path
     self.slug = slug
     self.fences = fences

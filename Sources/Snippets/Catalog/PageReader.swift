@@ -30,6 +30,8 @@ struct PageReader {
 
   private let page: PageFences
   private let library: SnippetLibrary
+  /// The page that this one translates.
+  private let lender: LendingPage?
   private let policy: LimitPolicy
   private let nextSnippet: Int
   private var drafts: [Draft] = []
@@ -41,10 +43,12 @@ struct PageReader {
   private var ordinal = 0
 
   init(
-    _ page: PageFences, library: SnippetLibrary, policy: LimitPolicy, nextSnippet: Int
+    _ page: PageFences, library: SnippetLibrary, lender: LendingPage? = nil, policy: LimitPolicy,
+    nextSnippet: Int
   ) {
     self.page = page
     self.library = library
+    self.lender = lender
     self.policy = policy
     self.nextSnippet = nextSnippet
   }
@@ -205,7 +209,9 @@ struct PageReader {
 
   private mutating func finishAppearances() {
     for (fence, role) in roles.enumerated() {
-      guard case .snippet(var appearance) = role, let index = appearance.snippet else { continue }
+      guard case .snippet(var appearance) = role, let index = appearance.snippet,
+        index >= nextSnippet
+      else { continue }
       let draft = drafts[index - nextSnippet]
       let snippet = snippets[index - nextSnippet]
       appearance.title = snippet.program.fileName
@@ -312,18 +318,15 @@ struct PageReader {
   ) -> FenceRole {
     let place = attributes.given.first { $0.key == .snippet }?.location ?? attributes.location
     guard let index = library.files.firstIndex(where: { $0.name == name }) else {
-      let meant = nearest(to: name, among: library.files.map(\.name))
+      if let loan = lender?[name] { return show(loan, slice, attributes, fence, place) }
+      let meant = nearest(to: name, among: library.files.map(\.name) + (lender?.names ?? []))
       complain("UnknownSnippet", "Snippet '\(name)' is not there\(didYouMean(meant))", at: place)
       previous = .nothing
       return .snippet(missing(name, attributes))
     }
     let file = library.files[index]
-    checkLanguage(of: attributes, file)
-    if fence.lines.contains(where: { !trimmed($0).isEmpty }) {
-      complain(
-        "FenceNotEmpty", "Fence shows \(file.path), but has code of its own",
-        at: attributes.location, fix: "Remove the lines of the fence")
-    }
+    checkLanguage(of: attributes, is: file.language, "\(file.path)")
+    checkEmpty(fence, attributes, shows: "\(file.path)")
     let merged = headers[index].merging(attributes.given.aboutProgram)
     headers[index] = merged.value
     let excerpts = file.excerpts(slice: slice, askedAt: place)
@@ -338,6 +341,44 @@ struct PageReader {
         explanation: slice == nil ? file.explanation : ""))
   }
 
+  /// A program in a fence of the page that this one translates.
+  private mutating func show(
+    _ loan: LendingPage.Loan, _ slice: String?, _ attributes: FenceAttributes, _ fence: Fence,
+    _ place: SourceLocation
+  ) -> FenceRole {
+    previous = .nothing
+    let name = loan.snippet.program.name
+    checkLanguage(of: attributes, is: loan.snippet.program.language, "'\(name)'")
+    checkEmpty(fence, attributes, shows: "'\(name)'")
+    if let slice {
+      complain(
+        "UnknownSlice", "Program '\(name)' is in a fence, and has no slice '\(slice)'", at: place,
+        fix: "Write 'snippet=\(name)'")
+    }
+    for given in attributes.given.aboutProgram
+    where !loan.snippet.given.contains(where: { $0.attribute == given.attribute }) {
+      complain(
+        "MisplacedAttribute", "Attribute '\(given.key.rawValue)' belongs to the program itself",
+        at: given.location, fix: "Remove it here", seeAlso: loan.snippet.location)
+    }
+    var appearance = loan.appearance
+    appearance.isHidden = attributes.isHidden
+    if !attributes.lanes.isEmpty, loan.snippet.scene == nil {
+      appearance.lanes = attributes.lanes
+      appearance.laneNames = LaneNames(attributes.lanes)
+    }
+    return .snippet(appearance)
+  }
+
+  private mutating func checkEmpty(
+    _ fence: Fence, _ attributes: FenceAttributes, shows program: String
+  ) {
+    guard fence.lines.contains(where: { !trimmed($0).isEmpty }) else { return }
+    complain(
+      "FenceNotEmpty", "Fence shows \(program), but has code of its own",
+      at: attributes.location, fix: "Remove the lines of the fence")
+  }
+
   private func missing(_ name: String, _ attributes: FenceAttributes) -> Appearance {
     let language = attributes.language
     return Appearance(
@@ -345,12 +386,14 @@ struct PageReader {
       isHidden: attributes.isHidden, showsTranscript: true, lanes: [])
   }
 
-  private mutating func checkLanguage(of attributes: FenceAttributes, _ file: SnippetFile) {
-    guard attributes.language.fileExtension != file.language.fileExtension else { return }
+  private mutating func checkLanguage(
+    of attributes: FenceAttributes, is language: Language, _ program: String
+  ) {
+    guard attributes.language.fileExtension != language.fileExtension else { return }
     complain(
       "WrongLanguage",
-      "Fence says \(attributes.language.rawValue), \(file.path) is \(file.language.rawValue)",
-      at: attributes.location, fix: "Begin the info string with '\(file.language.rawValue)'")
+      "Fence says \(attributes.language.rawValue), \(program) is \(language.rawValue)",
+      at: attributes.location, fix: "Begin the info string with '\(language.rawValue)'")
   }
 
   private mutating func complain(

@@ -19,15 +19,17 @@ package struct SnippetCatalog: Sendable {
   package static func collect(
     pages: [PageFences], library: SnippetLibrary, policy: LimitPolicy
   ) -> Diagnosed<SnippetCatalog> {
-    var catalog = SnippetCatalog(snippets: [], roles: [])
+    var catalog = SnippetCatalog(
+      snippets: [], roles: Array(repeating: [], count: pages.count))
     var diagnostics: [Diagnostic] = []
     var shown = library.files.map(\.header)
-    for page in pages {
+    for index in pages.originalsFirst {
       var reader = PageReader(
-        page, library: library, policy: policy, nextSnippet: catalog.snippets.count)
+        pages[index], library: library, lender: catalog.lender(for: pages[index]), policy: policy,
+        nextSnippet: catalog.snippets.count)
       reader.read(headers: &shown)
       catalog.snippets += reader.snippets
-      catalog.roles.append(reader.roles)
+      catalog.roles[index] = reader.roles
       diagnostics += reader.diagnostics
     }
     let files = [Snippet].files(of: library, given: shown, policy)
@@ -37,6 +39,11 @@ package struct SnippetCatalog: Sendable {
     catalog.place(files: library.files, from: firstFile)
     diagnostics += catalog.complaintsAboutTables + catalog.orphanedTraces(among: pages)
     return Diagnosed(catalog, diagnostics)
+  }
+
+  /// What a translation may show of the page it translates.
+  private func lender(for page: PageFences) -> LendingPage? {
+    page.original.map { LendingPage(roles: roles[$0], snippets: snippets) }
   }
 
   /// Gives the fences that show a file its snippet, whose index is known only at the end.
@@ -88,6 +95,13 @@ package struct SnippetCatalog: Sendable {
         .error, id: "OrphanTrace", "Trace \(path) belongs to no traced program of a page",
         at: SourceLocation(path, line: 1), fix: "Rename or remove it")
     }
+  }
+}
+
+extension [PageFences] {
+  /// All indices; translations come after what they translate.
+  fileprivate var originalsFirst: [Int] {
+    indices.filter { self[$0].original == nil } + indices.filter { self[$0].original != nil }
   }
 }
 

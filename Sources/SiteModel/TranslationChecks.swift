@@ -1,0 +1,102 @@
+import Basics
+import Markdown
+import Snippets
+
+/// Whether the translations are the pages that they translate.
+struct TranslationChecks {
+  let pages: [Page]
+  let snippets: [Snippet]
+  let configuration: Configuration
+
+  /// As many digits as `translation-of` needs.
+  private static let digitsCount = 12
+
+  var diagnostics: [Diagnostic] {
+    guard configuration.languages.count > 1 else { return [] }
+    return missing + translations.flatMap { version($0, of: $1) + programs($0, of: $1) }
+  }
+
+  private var main: String { configuration.languages[0].code }
+
+  private var originals: [String: Page] {
+    Dictionary(
+      uniqueKeysWithValues: pages.filter { $0.address.language == main }
+        .map { ($0.address.slug, $0) })
+  }
+
+  /// Each page of another language with the one that it translates.
+  private var translations: [(Page, of: Page)] {
+    let originals = originals
+    return pages.compactMap { page in
+      guard page.address.language != main else { return nil }
+      return originals[page.address.slug].map { (page, of: $0) }
+    }
+  }
+
+  /// One complaint a language.
+  private var missing: [Diagnostic] {
+    let slugs = originals.keys.filter(configuration.isTranslated).sorted()
+    return configuration.languages.dropFirst().compactMap { language in
+      let own = Set(pages.filter { $0.address.language == language.code }.map(\.address.slug))
+      let missing = slugs.filter { !own.contains($0) }
+      guard !missing.isEmpty else { return nil }
+      let count = missing.count == 1 ? "1 page" : "\(missing.count) pages"
+      return Diagnostic(
+        .warning, id: "MissingTranslation",
+        "Language '\(language.code)' lacks \(count): \(missing.joined(separator: ", "))",
+        at: configuration.languagesLocation,
+        fix: "Write them, or list what stays in '\(main)' under 'untranslated'")
+    }
+  }
+
+  /// Whether the original is still the text that was translated.
+  private func version(_ page: Page, of original: Page) -> [Diagnostic] {
+    guard let digest = original.proseDigest?.hex.prefix(Self.digitsCount) else { return [] }
+    let fix = "Write 'translation-of: \(digest)' when it says what \(original.source) says"
+    guard let known = page.frontMatter.translationOf else {
+      return [
+        Diagnostic(
+          .warning, id: "UndatedTranslation",
+          "Translation does not say which version of \(original.source) it is",
+          at: SourceLocation(page.source, line: 1), fix: fix)
+      ]
+    }
+    guard known.text != digest else { return [] }
+    return [
+      Diagnostic(
+        .warning, id: "OutdatedTranslation",
+        "\(original.source) has changed since it was translated", at: known.location, fix: fix)
+    ]
+  }
+
+  /// Both show the same programs.
+  private func programs(_ page: Page, of original: Page) -> [Diagnostic] {
+    let known = Set(original.programs.map(\.snippet))
+    let shown = page.programs
+    let added = shown.filter { !known.contains($0.snippet) }.map { program in
+      Diagnostic(
+        .error, id: "TranslationAddsProgram",
+        "\(original.source) has no program '\(snippets[program.snippet].program.name)'",
+        at: SourceLocation(page.source, page.document.nodes[program.node].range),
+        fix: "Write it there, and show it here with 'snippet=NAME'")
+    }
+    let lacking = known.subtracting(shown.map(\.snippet)).map { snippets[$0].program.name }.sorted()
+    guard !lacking.isEmpty else { return added }
+    return added + [
+      Diagnostic(
+        .warning, id: "TranslationLacksProgram",
+        "Translation does not show \(lacking.map { "'\($0)'" }.joined(separator: ", "))",
+        at: SourceLocation(page.source, line: 1), fix: "Show what \(original.source) shows")
+    ]
+  }
+}
+
+extension Page {
+  /// The programs it shows, each with the node of its fence.
+  fileprivate var programs: [(node: Int, snippet: Int)] {
+    fenceIndices.compactMap { node in
+      guard case .snippet(let appearance)? = fences[node], !appearance.isHidden else { return nil }
+      return appearance.snippet.map { (node, $0) }
+    }
+  }
+}
