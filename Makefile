@@ -5,7 +5,7 @@ BUILD = $(SWIFT) build --explicit-target-dependency-import-check error
 TEST = $(SWIFT) test --explicit-target-dependency-import-check error
 SITEGEN = .build/debug/sitegen
 
-.PHONY: site test check lint bench prerequisites sitegen
+.PHONY: site test check lint bench reference prerequisites sitegen
 
 site: sitegen
 	$(SITEGEN) build
@@ -29,6 +29,14 @@ check: lint prerequisites
 
 lint:
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Snippets Tests
+
+# The pages of the guide that sitegen writes about itself.
+reference: sitegen
+	@for subject in attributes configuration front-matter commands; do \
+	  echo "Content/en/guide/$$subject.md"; \
+	  $(SITEGEN) reference $$subject > .build/reference.md || exit 1; \
+	  cp .build/reference.md Content/en/guide/$$subject.md || exit 1; \
+	done; rm .build/reference.md
 
 bench: prerequisites
 	$(SWIFT) build -c release --product sitegen

@@ -17,7 +17,7 @@ import Glibc
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, VerifyCommand.self, RunCommand.self, RenderCommand.self,
-      ExplainCommand.self, CleanCommand.self, DoctorCommand.self,
+      ExplainCommand.self, CleanCommand.self, DoctorCommand.self, ReferenceCommand.self,
     ])
 
   static func main() async {

@@ -5,14 +5,6 @@ import Snippets
 import Yams
 
 extension Configuration {
-  /// The keys of `site.yml`.
-  private enum Key: String, CaseIterable {
-    case title, description, languages, products, limits, html, snippets, repository, sections,
-      untranslated
-    case baseURL = "base-url"
-    case foreignKeys = "foreign-keys"
-  }
-
   /// Reads `site.yml`; what is wrong is reported and left at its usual value.
   package static func parse(_ text: String, path: RelativePath) -> Diagnosed<Configuration> {
     let source = YAMLSource(text, path: path)
