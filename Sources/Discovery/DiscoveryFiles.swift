@@ -1,2 +1,16 @@
-/// What machines read of a site.
-package enum DiscoveryFiles {}
+package import Basics
+package import SiteModel
+
+/// What machines read of a site: where its pages are, what is new, and every example with what it
+/// printed.
+///
+/// Files that need an absolute address are there only where `base-url` is known. A file that an
+/// author has put there himself stays as it is.
+package func discoveryFiles(of site: Site) -> Diagnosed<FileTree> {
+  var files = FileTree()
+  let found =
+    Sitemap(site).files + RobotsText(site).files + Feed.files(of: site)
+    + ReadingGuide.files(of: site) + ExampleCatalog(site).files
+  for file in found where !site.isTaken(file.path) { files[file.path] = file.bytes }
+  return Diagnosed(files)
+}

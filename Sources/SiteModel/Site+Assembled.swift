@@ -58,10 +58,11 @@ extension Site {
         page: page, listings: listings(of: page, listing), links: links.value,
         rawImages: rawImages.value, tables: self.tables(of: page, at: index, tables))
     }
-    let site = Site(
+    var site = Site(
       configuration: manuscript.configuration, entries: entries.joiningTwins,
       redirects: redirects(of: manuscript), assets: copiedAssets(of: manuscript),
       toolchainName: toolchainName)
+    site.examples = manuscript.examples(listing)
     return Diagnosed(site, diagnostics)
   }
 

@@ -44,6 +44,8 @@ package struct Site: Sendable {
   /// Sorted by language and slug.
   package var entries: [Entry]
   package var redirects: [Redirect]
+  /// Every program, by its index in the manuscript.
+  package var examples: [Example] = []
   /// Files that are copied as they are, by their place in the site.
   package var assets: FileTree
   /// What compiled the programs: `Swift 6.3.1`; nothing where nothing was compiled here.
