@@ -63,7 +63,11 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Serving",
-      dependencies: ["Basics", .product(name: "FlyingFox", package: "FlyingFox")],
+      dependencies: [
+        "Basics", "HTML", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      resources: [.embedInCode("Client/card.css"), .embedInCode("Client/reload.js")],
       swiftSettings: strict),
     .target(name: "CStorage"),
     .target(name: "Storage", dependencies: ["Basics", "CStorage"], swiftSettings: strict),
@@ -146,7 +150,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "SearchTests", dependencies: ["Basics", "Search"], swiftSettings: strict),
-    .testTarget(name: "ServingTests", dependencies: ["Basics", "Serving"], swiftSettings: strict),
+    .testTarget(
+      name: "ServingTests",
+      dependencies: [
+        "Basics", "HTML", "Serving", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "SiteModelTests", dependencies: ["Basics", "Markdown", "SiteModel", "Snippets"],
       swiftSettings: strict),

@@ -15,7 +15,7 @@ import Testing
     "Execution": ["Basics", "CSupervise", "Snippets", "Traces"],
     "Figures": ["Basics", "HTML", "Localization", "Snippets", "Traces"],
     "Storage": ["Basics", "CStorage"],
-    "Serving": ["Basics"],
+    "Serving": ["Basics", "HTML"],
     "Discovery": [
       "Basics", "HTML", "Localization", "Markdown", "Search", "SiteModel", "Snippets", "Traces",
     ],
@@ -45,7 +45,7 @@ import Testing
     "Execution": ["Dispatch", "FoundationEssentials", "Glibc", "Synchronization"],
     "Figures": [],
     "Storage": ["Glibc"],
-    "Serving": ["FlyingFox", "Foundation", "FoundationEssentials", "Glibc", "Synchronization"],
+    "Serving": ["FlyingFox", "FlyingSocks", "Foundation", "Glibc", "Synchronization"],
     "Discovery": [],
     "Rendering": ["Mustache", "SwiftParser", "SwiftSyntax"],
     "Pipeline": [],

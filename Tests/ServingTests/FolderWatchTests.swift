@@ -1,0 +1,147 @@
+import Basics
+import Foundation
+import Glibc
+import Testing
+
+@testable import Serving
+
+/// What the kernel tells of real folders; each test waits for what it tells, and for nothing else.
+@Suite(.timeLimit(.minutes(1))) struct FolderWatchTests {
+  private let place: Place
+
+  init() throws {
+    place = try Place()
+    try place.make("Content/en")
+    try place.write("one", to: "Content/en/a.md")
+  }
+
+  @Test func `a file that is written is told`() async throws {
+    let watch = try watch()
+    try place.write("two", to: "Content/en/a.md")
+    #expect(await watch.changes() == changes("Content/en/a.md"))
+  }
+
+  @Test func `several saves are told once`() async throws {
+    let watch = try watch()
+    for text in ["two", "three", "four"] { try place.write(text, to: "Content/en/a.md") }
+    try place.write("b", to: "Content/en/b.md")
+    #expect(await watch.changes() == changes("Content/en/a.md", "Content/en/b.md"))
+    try place.write("end", to: "Package.swift")
+    #expect(await watch.changes() == changes("Package.swift"))
+  }
+
+  @Test func `saves during a build are told together when it asks again`() async throws {
+    let watch = try watch()
+    try place.write("two", to: "Content/en/a.md")
+    #expect(await watch.changes() == changes("Content/en/a.md"))
+    var told: Set<RelativePath> = []
+    for name in ["a", "b", "c"] {
+      try place.write("later", to: "Content/en/\(name).md")
+      told.insert(try #require(RelativePath("Content/en/\(name).md")))
+    }
+    #expect(await watch.changes() == .some(told))
+  }
+
+  @Test func `an editor that saves by renaming is told`() async throws {
+    let watch = try watch()
+    try place.write("two", to: "Content/en/.a.md.new")
+    #expect(
+      rename(
+        place.path + "/Content/en/.a.md.new", place.path + "/Content/en/a.md") == 0)
+    #expect(await paths(watch).contains("Content/en/a.md"))
+  }
+
+  @Test func `a file that is removed is told`() async throws {
+    let watch = try watch()
+    try place.remove("Content/en/a.md")
+    #expect(await watch.changes() == changes("Content/en/a.md"))
+  }
+
+  @Test func `a link is told, and so is a second name of a file`() async throws {
+    let watch = try watch()
+    #expect(symlink("a.md", place.path + "/Content/en/b.md") == 0)
+    #expect(await watch.changes() == changes("Content/en/b.md"))
+    #expect(link(place.path + "/Content/en/a.md", place.path + "/Content/en/c.md") == 0)
+    #expect(await watch.changes() == changes("Content/en/c.md"))
+  }
+
+  @Test func `folders that are made are watched, too`() async throws {
+    let watch = try watch()
+    try place.make("Content/ko/deep/deeper")
+    #expect(await paths(watch).contains("Content/ko"))
+    try place.write("x", to: "Content/ko/deep/deeper/a.md")
+    #expect(await paths(watch).contains("Content/ko/deep/deeper/a.md"))
+  }
+
+  @Test func `a place that was not there is watched when it comes`() async throws {
+    let watch = try watch()
+    try place.make("Theme")
+    #expect(await paths(watch) == ["Theme"])
+    try place.write("x", to: "Theme/style.css")
+    #expect(await paths(watch) == ["Theme/style.css"])
+  }
+
+  @Test func `a folder that is removed and made again is watched`() async throws {
+    let watch = try watch()
+    try place.remove("Content")
+    #expect(await paths(watch).contains("Content"))
+    try place.make("Content/en")
+    #expect(await paths(watch).contains("Content"))
+    try place.write("x", to: "Content/en/b.md")
+    #expect(await paths(watch).contains("Content/en/b.md"))
+  }
+
+  @Test func `a folder that moved is known under its new name`() async throws {
+    let watch = try watch()
+    try place.move("Content/en", to: "Content/fr")
+    #expect(await paths(watch).isSuperset(of: ["Content/en", "Content/fr"]))
+    try place.write("x", to: "Content/fr/a.md")
+    #expect(await paths(watch) == ["Content/fr/a.md"])
+  }
+
+  @Test func `everything is told when the whole folder was exchanged`() async throws {
+    let watch = try watch()
+    try FileManager.default.moveItem(
+      atPath: place.path, toPath: place.path + " away")
+    #expect(await watch.changes() == .everything)
+    try place.make("Content/en")
+    #expect(await watch.changes() == .everything)
+    try place.write("x", to: "Content/en/b.md")
+    #expect(await paths(watch) == ["Content/en/b.md"])
+  }
+
+  @Test func `what lies elsewhere is not told`() async throws {
+    let watch = try watch()
+    try place.make("Site")
+    try place.write("x", to: "Site/index.html")
+    try place.write("x", to: "README.md")
+    try place.write("x", to: "Package.swift")
+    #expect(await watch.changes() == changes("Package.swift"))
+  }
+
+  @Test func `who waits for a watch that ends waits no longer`() async throws {
+    let watch = try watch()
+    let waiting = Task { await watch.changes() }
+    waiting.cancel()
+    #expect(await waiting.value == nil)
+  }
+
+  /// Patient, so that what one test does is told at once on a busy machine, too.
+  private func watch() throws -> FolderWatch {
+    var settling = Settling()
+    settling.quiet = .milliseconds(150)
+    settling.longest = .seconds(2)
+    return try FolderWatch(
+      place.path, places: ["Content", "Theme", "Package.swift"], settling: settling)
+  }
+
+  private func changes(_ paths: String...) -> FolderChanges {
+    .some(Set(paths.compactMap { RelativePath($0) }))
+  }
+
+  /// Of the next changes; none when they are not known one by one.
+  private func paths(_ watch: FolderWatch) async -> Set<String> {
+    guard case .some(let paths)? = await watch.changes() else { return [] }
+    return Set(paths.map(\.text))
+  }
+}
