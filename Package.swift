@@ -106,6 +106,10 @@ let package = Package(
         "Serving", "SiteModel", "Snippets", "Storage",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      resources: [
+        "site.yml", "index.md", "first-program.md", "greeting.swift", "greeting.out", "gitignore",
+        "workflow.yml", "matcher.json",
+      ].map { .embedInCode("Template/\($0)") },
       swiftSettings: strict),
 
     // what this site's own snippets import

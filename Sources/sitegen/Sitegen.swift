@@ -8,15 +8,13 @@ import Glibc
     abstract: "Documentation sites in which every output is real.",
     usage: "sitegen <command> [options]",
     discussion: """
-      Renders the Markdown under Content/, runs the programs in it and under
-      Snippets/ in a sandbox, and writes Site/ with what they really printed.
-
+      Renders Content/, runs its programs and Snippets/ in a sandbox, writes Site/.
       Example: sitegen build && xdg-open Site/index.html
       Exit codes: 0 fine, 1 content is wrong, 2 machine could not, 64 wrong usage.
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, VerifyCommand.self, RunCommand.self, RenderCommand.self,
+      InitCommand.self, BuildCommand.self, VerifyCommand.self, RunCommand.self, RenderCommand.self,
       ExplainCommand.self, CleanCommand.self, DoctorCommand.self, ReferenceCommand.self,
     ])
 

@@ -5,8 +5,7 @@ package import Snippets
 /// One page as its author wrote it: nothing run yet, no link resolved.
 package struct Page: Sendable {
   package var source: RelativePath
-  /// Where a translation would lie: the links of the page are followed from there. The page's own
-  /// file but for a fallback.
+  /// From where its links are followed: its own file, or for a fallback that of the translation.
   package var nominalSource: RelativePath
   package var address: PageAddress
   /// The language it is written in; another than its address has where it stands in for a

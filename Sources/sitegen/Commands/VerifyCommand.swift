@@ -13,8 +13,7 @@ struct VerifyCommand: AsyncParsableCommand {
     abstract: "Run everything again; fail when a page is not true.",
     usage: "sitegen verify [<pattern> ...] [options]",
     discussion: """
-      Compares programs with their recordings, and the site with what a build writes.
-      Example: sitegen verify 'pipe*' --update
+      Compares with recordings and Site/. Example: sitegen verify 'pipe*' --update
       """)
 
   @Argument(
@@ -33,6 +32,8 @@ struct VerifyCommand: AsyncParsableCommand {
   var probe: Int?
   @Option(help: "For whom the report is.")
   var format: ReportFormat = .text
+  @Option(help: .init("Write a JUnit report there as well.", valueName: "file"))
+  var junit: String?
 
   func validate() throws {
     if let probe, probe < 2 { throw ValidationError("--probe must be at least 2.") }
@@ -54,10 +55,22 @@ struct VerifyCommand: AsyncParsableCommand {
       let verification = Verification(
         current, siteDiagnostics: try await siteDiagnostics(current), where: isChosen)
       VerificationReport(verification: verification, sources: sources).print(as: format)
+      try writeJUnit(verification)
       if verification.cases.contains(where: \.hasErrors) {
         throw ExitCode(CommandExit.content.rawValue)
       }
     }
+  }
+
+  private func writeJUnit(_ verification: Verification) throws {
+    guard let junit else { return }
+    let path = try Workbench.absolute(junit)
+    let parts = path.split(separator: "/").map(String.init)
+    guard let name = parts.last.flatMap({ RelativePath($0) }) else {
+      throw ValidationError("'\(junit)' is no place for a file.")
+    }
+    try Folder("/" + parts.dropLast().joined(separator: "/"))
+      .replace(name, with: Array(JUnitReport(verification).text.utf8))
   }
 
   func isChosen(_ snippet: Snippet) -> Bool {

@@ -1,0 +1,6 @@
+// Greets everybody by name.
+
+let names = ["Ada", "Dennis", "Grace"]
+for name in names {
+  print("Hello, \(name)!")
+}
