@@ -5,7 +5,7 @@ BUILD = $(SWIFT) build --explicit-target-dependency-import-check error
 TEST = $(SWIFT) test --explicit-target-dependency-import-check error
 SITEGEN = .build/debug/sitegen
 
-.PHONY: site test check lint bench reference prerequisites sitegen
+.PHONY: site test plugin-test check lint bench reference prerequisites sitegen
 
 site: sitegen
 	$(SITEGEN) build
@@ -26,6 +26,11 @@ check: lint prerequisites
 	$(BUILD)
 	$(MAKE) test
 	$(SITEGEN) verify
+	$(MAKE) plugin-test
+
+# The command plugin in a package of somebody else's.
+plugin-test: prerequisites
+	.ci/test-plugin
 
 lint:
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Snippets Tests

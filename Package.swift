@@ -17,6 +17,7 @@ let package = Package(
     .executable(name: "sitegen", targets: ["sitegen"]),
     .library(name: "IPCLab", targets: ["IPCLab"]),
     .library(name: "CIPC", targets: ["CIPC"]),
+    .plugin(name: "SitegenCommand", targets: ["SitegenCommand"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -111,6 +112,15 @@ let package = Package(
         "workflow.yml", "matcher.json",
       ].map { .embedInCode("Template/\($0)") },
       swiftSettings: strict),
+
+    // `swift package sitegen …` in packages that depend on this one
+    .plugin(
+      name: "SitegenCommand",
+      capability: .command(
+        intent: .custom(
+          verb: "sitegen", description: "Build, serve or verify a site of real output"),
+        permissions: [.writeToPackageDirectory(reason: "It writes Site/ and recordings.")]),
+      dependencies: ["sitegen"], path: "Sources/SitegenCommand"),
 
     // what this site's own snippets import
     .target(name: "CIPC"),
