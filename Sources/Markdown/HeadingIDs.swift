@@ -19,7 +19,7 @@ struct HeadingIDs {
     return id
   }
 
-  private static func slug(of text: String) -> String {
+  static func slug(of text: String) -> String {
     if let slug = plainSlug(of: text) { return slug }
     var slug = ""
     for scalar in text.unicodeScalars {

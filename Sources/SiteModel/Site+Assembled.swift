@@ -63,6 +63,7 @@ extension Site {
       redirects: redirects(of: manuscript), assets: copiedAssets(of: manuscript),
       toolchainName: toolchainName)
     site.examples = manuscript.examples(listing)
+    diagnostics += site.linkTerms()
     return Diagnosed(site, diagnostics)
   }
 

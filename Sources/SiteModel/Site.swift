@@ -15,6 +15,10 @@ package struct Site: Sendable {
     package var rawImages: [String: LinkTarget]
     /// Tables of facts, by the index of their fence's node.
     package var tables: [Int: ProvedTable]
+    /// Words that lead to the glossary, in order, by the node of text in which they begin.
+    package var termLinks: [Int: [TermLink]] = [:]
+    /// Ids of rows of tables, by the row's node: the glossary's terms.
+    package var rowAnchors: [Int: String] = [:]
 
     package init(
       page: Page, listings: [Int: Listing], links: [Int: LinkTarget],

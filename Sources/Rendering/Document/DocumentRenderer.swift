@@ -16,6 +16,10 @@ package struct DocumentRenderer {
   /// Where an image of raw HTML that is sanitised is; nothing for where its author says, empty for
   /// nowhere: then a mark stands in its place.
   package var rawImage: (_ source: String, _ node: Int) -> String?
+  /// Words that lead somewhere and begin in the text with this index, in order.
+  package var proseLinks: (_ node: Int) -> [ProseLink] = { _ in [] }
+  /// The id of the table's row with this index.
+  package var rowID: (_ node: Int) -> String? = { _ in nil }
 
   package init(
     html: RawHTMLPolicy = .sanitize, hasHeadingIDs: Bool = true,

@@ -1,6 +1,7 @@
 import Basics
 import HTML
 import Markdown
+import SiteModel
 
 /// One walk over a document that writes its HTML.
 struct DocumentWriter {
@@ -22,6 +23,8 @@ struct DocumentWriter {
   private var raw: RawHTMLFilter
   private var footnoteNumbers: [String: Int] = [:]
   private var referenceCounts: [Int: Int] = [:]
+  /// Words that began as a link and go on in a later line.
+  private var openLink: ProseLink?
   /// The column of the next cell and whether its row is the header.
   private var isHeaderRow = false
   private var hasTableBody = false
@@ -96,10 +99,7 @@ struct DocumentWriter {
   private mutating func enter(_ index: Int) -> Int {
     let node = document.nodes[index]
     switch node.kind {
-    case .text(let text):
-      beginText()
-      tree.text(text)
-      isAtLineStart = false
+    case .text(let text): writeText(text, index)
     case .softBreak: newline()
     case .lineBreak:
       tree.void("br")
@@ -149,7 +149,7 @@ struct DocumentWriter {
       let hasID = options.hasHeadingIDs && !id.isEmpty
       start("h\(level)", hasID ? [.id(id)] : [], isBlock: true)
     case .table: startTable()
-    case .tableRow(let isHeader): startRow(isHeader)
+    case .tableRow(let isHeader): startRow(isHeader, id: options.rowID(index))
     case .tableCell(let alignment): startCell(alignment)
     case .emphasis: startInline("em")
     case .strong: startInline("strong")
@@ -215,6 +215,38 @@ struct DocumentWriter {
     return open[open.count - 2].isTight
   }
 
+  // MARK: Text
+
+  private mutating func writeText(_ text: String, _ index: Int) {
+    beginText()
+    let links = options.proseLinks(index)
+    if links.isEmpty, openLink == nil {
+      tree.text(text)
+    } else {
+      writeText(Array(text.utf8)[...], links, index)
+    }
+    isAtLineStart = false
+  }
+
+  /// Inside a link of the author's own HTML words stay words.
+  private mutating func writeText(_ bytes: ArraySlice<UInt8>, _ links: [ProseLink], _ index: Int) {
+    var rest = bytes
+    if let link = openLink, link.term.endNode == index { endLink(link, in: &rest) }
+    for link in links where options.html != .sanitize || !raw.isInLink {
+      tree.text(rest.takeText(upTo: link.term.start))
+      start("a", [.class("term"), .href(link.href), .init("title", link.term.definition)])
+      openLink = link
+      if link.term.endNode == index { endLink(link, in: &rest) }
+    }
+    tree.text(rest.takeText(upTo: bytes.endIndex))
+  }
+
+  private mutating func endLink(_ link: ProseLink, in rest: inout ArraySlice<UInt8>) {
+    tree.text(rest.takeText(upTo: link.term.end))
+    end("a")
+    openLink = nil
+  }
+
   // MARK: Lists, alerts, tables
 
   private mutating func startList(_ first: Int?) {
@@ -265,7 +297,7 @@ struct DocumentWriter {
 
   private var isFull: Bool { document.dialect == .full }
 
-  private mutating func startRow(_ isHeader: Bool) {
+  private mutating func startRow(_ isHeader: Bool, id: String?) {
     isHeaderRow = isHeader
     if isHeader {
       freshLine()
@@ -278,7 +310,7 @@ struct DocumentWriter {
       newline()
     }
     freshLine()
-    start("tr")
+    start("tr", id.map { [.id($0)] } ?? [])
   }
 
   private mutating func startCell(_ alignment: Node.Alignment) {
@@ -439,5 +471,14 @@ struct DocumentWriter {
         "a", [.href("#" + DocumentWriter.referenceID(number, reference)), .class("footnote-back")],
         "↩")
     }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// What stands before `end`, taken out.
+  fileprivate mutating func takeText(upTo end: Int) -> String {
+    let text = String(decoding: self[startIndex..<end], as: UTF8.self)
+    self = self[end...]
+    return text
   }
 }

@@ -18,12 +18,20 @@ struct PageBody {
   }
 
   func render() -> Diagnosed<HTMLTree> {
-    DocumentRenderer(
+    var renderer = DocumentRenderer(
       html: html, hasHeadingIDs: true, codeBlock: codeBlock(at:),
       link: { _, node in href(at: node) },
       image: { source, alt, node in image(source, alt, at: node) },
-      rawImage: { source, _ in rawImage(source) }
-    ).render(entry.page.document)
+      rawImage: { source, _ in rawImage(source) })
+    renderer.proseLinks = proseLinks(in:)
+    renderer.rowID = { node in entry.rowAnchors[node] }
+    return renderer.render(entry.page.document)
+  }
+
+  private func proseLinks(in node: Int) -> [ProseLink] {
+    (entry.termLinks[node] ?? []).map { term in
+      ProseLink(term, href: term.target.href(from: entry.page.output) ?? "")
+    }
   }
 
   private func codeBlock(at node: Int) -> HTMLTree? {

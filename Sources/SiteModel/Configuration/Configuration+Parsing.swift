@@ -51,6 +51,7 @@ extension Configuration {
       case .snippets: readSnippets(entry)
       case .sections: readSections(entry)
       case .untranslated: configuration.untranslated = yaml.texts(entry)
+      case .glossary: configuration.glossary = yaml.glossaryRule(entry)
       }
     }
 

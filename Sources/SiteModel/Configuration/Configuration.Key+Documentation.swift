@@ -78,6 +78,18 @@ extension Configuration.Key {
         """,
         values: "keys, each with a front-matter key or `ignore`",
         example: "foreign-keys: {summary: description, layout: ignore}")
+    case .glossary:
+      KeyDocumentation(
+        """
+        The page that explains words: where another page uses one of them first, it leads there. \
+        An entry is a row of a table whose first cell begins with bold words or code, its other \
+        spellings in parentheses behind them, and whose second cell is the explanation; or a \
+        heading of level 3 with the paragraph after it. On pages whose slug begins with one of \
+        `except` nothing is linked; terms in `unlinked` are linked nowhere. A term is not linked \
+        on a page that its entry links to.
+        """,
+        values: "a slug, or `{page: …, except: […], unlinked: […]}`",
+        example: "glossary: {page: glossary, except: [guide/], unlinked: [page]}")
     case .untranslated:
       KeyDocumentation(
         """

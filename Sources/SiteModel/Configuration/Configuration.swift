@@ -64,6 +64,8 @@ package struct Configuration: Sendable, Hashable {
   package var repositoryURL: String?
   /// In order; pages in none of them follow by their `order`.
   package var sections: [Section] = []
+  /// Nothing where no term is linked.
+  package var glossary: GlossaryRule?
 
   package init() {}
 
