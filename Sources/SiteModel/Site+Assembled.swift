@@ -17,6 +17,12 @@ extension Site {
     return assemble(manuscript, tables, toolchainName: toolchainName) { appearance, index in
       Listing(
         appearance, of: manuscript.snippets[index], members: members[index], results[index])
+    }.map { site in
+      var site = site
+      site.figures = SiteFigures(
+        manuscript, transcript: { manuscript.snippets[$0].shownTranscript(results[$0]) },
+        outcome: { results[$0]?.run?.trace })
+      return site
     }
   }
 
@@ -31,6 +37,9 @@ extension Site {
     }.map { site in
       var site = site
       site.isReplayed = true
+      site.figures = SiteFigures(
+        manuscript, transcript: { manuscript.snippets[$0].recordedTranscript },
+        outcome: { _ in nil })
       return site
     }
   }

@@ -56,6 +56,8 @@ package struct Site: Sendable {
   package var toolchainName: String?
   /// Recordings stand for runs (`build --replay`).
   package var isReplayed: Bool
+  /// What was done to make it.
+  package var figures = SiteFigures()
 
   package init(
     configuration: Configuration, entries: [Entry], redirects: [Redirect], assets: FileTree,

@@ -10,4 +10,7 @@ package enum FenceRole: Sendable, Hashable {
   case facts(name: String, location: SourceLocation)
   /// Code that is only shown.
   case plain
+
+  /// The name of the table that no program has to feed: what the build itself did, counted.
+  package static let siteTable = "this-site"
 }

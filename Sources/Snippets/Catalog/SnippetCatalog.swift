@@ -79,7 +79,9 @@ package struct SnippetCatalog: Sendable {
       return nil
     }
     return roles.joined().compactMap { role in
-      guard case .facts(let name, let location) = role, !names.contains(name) else { return nil }
+      guard case .facts(let name, let location) = role, name != FenceRole.siteTable,
+        !names.contains(name)
+      else { return nil }
       return Diagnostic(
         .error, id: "UnknownTable",
         "Table '\(name)' is not there\(didYouMean(nearest(to: name, among: names)))",
