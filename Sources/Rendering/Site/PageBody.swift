@@ -1,6 +1,7 @@
 import Basics
 import Figures
 import HTML
+import Localization
 import Markdown
 import SiteModel
 import Snippets
@@ -9,9 +10,13 @@ import Snippets
 struct PageBody {
   private let entry: Site.Entry
   private let html: RawHTMLPolicy
+  private let figures: SiteFigures
+  private let phrases: Phrases
   private let anchors: [Int: String]
 
-  init(_ entry: Site.Entry, html: RawHTMLPolicy) {
+  init(_ entry: Site.Entry, html: RawHTMLPolicy, figures: SiteFigures, phrases: Phrases) {
+    self.figures = figures
+    self.phrases = phrases
     self.entry = entry
     self.html = html
     anchors = entry.page.listingAnchors
@@ -44,6 +49,8 @@ struct PageBody {
       if let table = entry.tables[node] { tree.append(figure(of: table)) }
       return tree
     case .recording: return HTMLTree()
+    case .facts(SiteFigures.tableName, _) where entry.tables[node] == nil:
+      return SiteFiguresTable(figures, phrases).render()
     case .facts: return entry.tables[node].map(figure) ?? HTMLTree()
     case .plain, nil:
       guard case .codeBlock(let info, _, let code, _) = entry.page.document.nodes[node].kind

@@ -1,5 +1,6 @@
 package import Basics
 import HTML
+import Localization
 package import SiteModel
 
 /// Turns a site into its files.
@@ -8,11 +9,15 @@ package struct SiteRenderer: Sendable {
   private let navigation: Navigation
   /// The lists of all pages, of those languages that need one.
   private let contents: [String: ContentsPage]
+  /// What the interface says, by language.
+  private let phrases: [String: Phrases]
   private let template = PageTemplate()
 
   package init(_ site: Site) {
     self.site = site
     navigation = Navigation(site)
+    phrases = Dictionary(
+      uniqueKeysWithValues: site.configuration.languages.map { ($0.code, .builtIn($0.code)) })
     var contents: [String: ContentsPage] = [:]
     for language in site.configuration.languages {
       contents[language.code] = ContentsPage(site, navigation, language: language.code)
@@ -59,7 +64,10 @@ package struct SiteRenderer: Sendable {
   private func page(_ index: Int) -> Diagnosed<[UInt8]> {
     let entry = site.entries[index]
     let contents = contents[entry.page.address.language]
-    return PageBody(entry, html: site.configuration.html).render().map { body in
+    return PageBody(
+      entry, html: site.configuration.html, figures: site.figures,
+      phrases: phrases[entry.page.address.language] ?? .builtIn("en")
+    ).render().map { body in
       template.render(
         PageFrame(
           site, navigation, index, contents: contents?.output, body: body.serialized(),
