@@ -104,7 +104,7 @@ let package = Package(
       name: "sitegen",
       dependencies: [
         "Basics", "Execution", "HTML", "Localization", "Markdown", "Pipeline", "Rendering",
-        "Serving", "SiteModel", "Snippets", "Storage",
+        "Serving", "SiteModel", "Snippets", "Storage", "Traces",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [

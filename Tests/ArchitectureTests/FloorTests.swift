@@ -28,7 +28,7 @@ import Testing
     ],
     "sitegen": [
       "Basics", "Execution", "HTML", "Localization", "Markdown", "Pipeline", "Rendering",
-      "Serving", "SiteModel", "Snippets", "Storage",
+      "Serving", "SiteModel", "Snippets", "Storage", "Traces",
     ],
   ]
 

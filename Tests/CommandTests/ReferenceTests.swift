@@ -9,18 +9,47 @@ extension CommandTests {
       try await check(subject)
     }
 
-    private func check(_ subject: String) async throws {
-      let outcome = try await Invocation(
-        Machine.sitegen, ["reference", subject], in: Self.checkout
-      ).outcome()
-      #expect(outcome.errors == "")
-      let page = Self.checkout.appending(path: "Content/en/guide/\(subject).md")
-      let text = String(decoding: try Data(contentsOf: page), as: UTF8.self)
-      let isSame = outcome.output == text
-      #expect(isSame, "Content/en/guide/\(subject).md is out of date: run make reference")
+    @Test(.enabled(if: Machine.hasToolchain, Machine.needsToolchain))
+    func `every example gives its diagnostic, and the page shows it`() async throws {
+      try await check("diagnostics")
     }
 
-    static let checkout = URL(filePath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    @Test func `every diagnostic has an example`() throws {
+      let examples = Set(try Checkout.diagnosticExamples())
+      let ids = try Checkout.diagnosticIDs()
+      #expect(ids.count > 100)
+      #expect(ids.subtracting(examples).sorted() == [], "in \(Checkout.examplesName), NAME.md")
+      #expect(examples.subtracting(ids).sorted() == [], "nothing in Sources says so")
+    }
+
+    @Test func `an example that does not give its diagnostic is told`() async throws {
+      let trial = try Trial([
+        "examples/UnknownAttribute.md": """
+        ---
+        subject: attributes
+        ---
+
+        Nothing is wrong here.
+
+        ~~~ Content/pipe.md
+        # Pipes
+        ~~~
+
+        """
+      ])
+      let outcome = try await trial.sitegen("reference", "diagnostics", "--examples", "examples")
+      #expect(outcome.status == 1)
+      #expect(outcome.output == "")
+      #expect(outcome.errors == "error: The example of UnknownAttribute gives nothing\n")
+    }
+
+    private func check(_ subject: String) async throws {
+      let outcome = try await Invocation(
+        Machine.sitegen, ["reference", subject], in: Checkout.folder
+      ).outcome()
+      #expect(outcome.errors == "")
+      let isSame = outcome.output == (try Checkout.text("Content/en/guide/\(subject).md"))
+      #expect(isSame, "Content/en/guide/\(subject).md is out of date: run make reference")
+    }
   }
 }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Execution
+import Storage
 
 /// `sitegen reference`: the pages of the guide that sitegen writes about itself.
 ///
@@ -14,10 +16,19 @@ struct ReferenceCommand: AsyncParsableCommand {
 
   @Argument(help: "What the page is about.")
   var subject: ReferenceSubject
+  @Option(help: .init("Where the examples of diagnostics are.", valueName: "folder"))
+  var examples = "Tests/PipelineTests/Fixtures/diagnostics"
+  @OptionGroup var project: ProjectOptions
+  @OptionGroup var execution: ExecutionOptions
 
   func run() async throws {
     try await CommandRun.report {
-      Output.standardOutput.write(try await page().markdown)
+      do {
+        Output.standardOutput.write(try await page().markdown)
+      } catch let failure as ReferenceFailure {
+        Output.standardError.line("error: \(failure.problem)")
+        throw ExitCode(CommandExit.content.rawValue)
+      }
     }
   }
 
@@ -27,6 +38,14 @@ struct ReferenceCommand: AsyncParsableCommand {
     case .configuration: ConfigurationReference.page
     case .frontMatter: FrontMatterReference.page
     case .commands: try CommandReference.page()
+    case .diagnostics: try await diagnostics()
     }
+  }
+
+  private func diagnostics() async throws -> ReferencePage {
+    let bench = try await Workbench(
+      project, execution, products: [], cacheUse: .readAndWrite, onEvent: { _ in })
+    let trial = DiagnosticTrial(machine: bench.executor, toolchainName: bench.toolchainName)
+    return try await DiagnosticReference(Folder(examples)).page(by: trial)
   }
 }
