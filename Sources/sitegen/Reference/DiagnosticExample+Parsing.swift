@@ -7,7 +7,8 @@ extension DiagnosticExample {
   ///
   /// - Throws: `ReferenceFailure` with the line that is wrong.
   init(id: String, text: String) throws {
-    var reader = Reader(id: id, lines: text.split(separator: "\n", omittingEmptySubsequences: false))
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    var reader = Reader(id: id, lines: lines)
     try reader.readKeys()
     try reader.readBody()
     self.init(

@@ -26,12 +26,14 @@ enum Checkout {
       atPath: folder.appending(path: "Sources").path
     ) where path.hasSuffix(".swift") && !path.hasPrefix("IPCLab/") {
       let text = try text("Sources/\(path)")
-      for found in text.matches(of: #/"([A-Z][a-z]+(?:[A-Z][a-z]*)+)"/#) {
+      for found in text.matches(of: #/"([A-Z][a-z]+(?:[A-Z]+[a-z]+|[A-Z]{2,})+)"/#) {
         ids.insert(String(found.1))
       }
       for found in text.matches(of: #/id: "([A-Z][A-Za-z]+)"/#) { ids.insert(String(found.1)) }
       // The one name that is put together: a recording, or a trace.
-      if text.contains(#""Orphan\(kind.noun)""#) { ids.formUnion(["OrphanRecording", "OrphanTrace"]) }
+      if text.contains(#""Orphan\(kind.noun)""#) {
+        ids.formUnion(["OrphanRecording", "OrphanTrace"])
+      }
     }
     return ids.subtracting(otherNames)
   }
