@@ -52,15 +52,15 @@ enum CommandReference {
     var words: [Substring] = []
     let lines: [Substring] = text.split(separator: "\n", omittingEmptySubsequences: false) + [""]
     for line in lines {
-      let isExample = line.hasPrefix("Example: ")
-      if line.isEmpty || isExample, !words.isEmpty {
+      let example = line.firstRange(of: "Example: ")
+      let prose = line[..<(example?.lowerBound ?? line.endIndex)]
+      if !prose.isEmpty { words.append(prose) }
+      if prose.isEmpty || example != nil, !words.isEmpty {
         blocks.append(paragraph(words))
         words = []
       }
-      if isExample {
-        blocks.append(ReferencePage.fence("text", String(line.dropFirst("Example: ".count))))
-      } else if !line.isEmpty {
-        words.append(line)
+      if let example {
+        blocks.append(ReferencePage.fence("text", String(line[example.upperBound...])))
       }
     }
     return blocks
