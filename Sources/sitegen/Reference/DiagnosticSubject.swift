@@ -1,8 +1,8 @@
 /// What a diagnostic is about: a part of the reference.
 enum DiagnosticSubject: String, CaseIterable {
   case configuration, frontMatter = "front-matter", pages, links, markdown, attributes, files
-  case groups, recordings, compiling, running, scenes, traces, measurements, facts, translations
-  case theme, site, probing
+  case groups, recordings, compiling, running, scenes, traces, measurements, facts, glossary
+  case translations, theme, site, probing
 
   var title: String {
     switch self {
@@ -21,6 +21,7 @@ enum DiagnosticSubject: String, CaseIterable {
     case .traces: "Traces"
     case .measurements: "Measurements"
     case .facts: "Tables of facts"
+    case .glossary: "Glossary"
     case .translations: "Translations"
     case .theme: "Theme"
     case .site: "The site on disk"
