@@ -1,7 +1,185 @@
 /// Something that the interface says, by its key in `en.yml` and in every other language's file.
 package enum Phrase: String, Sendable, Hashable, CaseIterable {
+  // The frame of a page.
+  case skipToContent = "skip-to-content"
+  case menu
   case pages
+  case allPages = "all-pages"
   case onThisPage = "on-this-page"
+  case breadcrumbs
+  case tools
+  case language
+  case search
+  case searchHint = "search-hint"
+  case theme
+  case themeAuto = "theme-auto"
+  case themeLight = "theme-light"
+  case themeDark = "theme-dark"
+  case toTheTop = "to-the-top"
+  case feed
+  case aboutThisPage = "about-this-page"
+  case level
+  case levelBeginner = "level-beginner"
+  case levelIntermediate = "level-intermediate"
+  case levelAdvanced = "level-advanced"
+  case prerequisites
+  case related
+  case tags
+  case previousAndNext = "previous-and-next"
+  case previous
+  case next
+  case editThisPage = "edit-this-page"
+  case moved
+  case notTranslated = "not-translated"
+  case replayedSite = "replayed-site"
+  case reducedPage = "reduced-page"
+  case verified
+  case measuredOnDate = "measured-on-date"
+
+  // A listing: a program, its commands, what came of it.
+  case theProgram = "the-program"
+  case completeProgram = "complete-program"
+  case theCompleteProgram = "the-complete-program"
+  case copy
+  case copyProgram = "copy-program"
+  case copied
+  case line
+  case lineHidden = "line-hidden"
+  case linesHidden = "lines-hidden"
+  case meantToFail = "meant-to-fail"
+  case mustExit = "must-exit"
+  case mustBeKilled = "must-be-killed"
+  case mustTrap = "must-trap"
+  case mustTimeOut = "must-time-out"
+  case mustBeRefused = "must-be-refused"
+  case commands
+  case whatItPrinted = "what-it-printed"
+  case printedNothing = "printed-nothing"
+  case whatLanePrinted = "what-lane-printed"
+  case noLineFeed = "no-line-feed"
+  case noLineFeedTitle = "no-line-feed-title"
+  case whatTheCompilerSaid = "what-the-compiler-said"
+  case didNotCompile = "did-not-compile"
+  case exited
+  case killed
+  case stillRunning = "still-running"
+  case asleepIn = "asleep-in"
+  case asExpected = "as-expected"
+  case notCompiledHere = "not-compiled-here"
+  case compiledOnly = "compiled-only"
+  case skipped
+  case broken
+  case shownWithScene = "shown-with-scene"
+  case shownBelow = "shown-below"
+  case leavesBehind = "leaves-behind"
+  case leftSharedMemory = "left-shared-memory"
+  case leftNamedSemaphore = "left-named-semaphore"
+  case leftMessageQueue = "left-message-queue"
+  case leftFile = "left-file"
+  case leftSystemVMessageQueue = "left-system-v-message-queue"
+  case leftSystemVSemaphoreSet = "left-system-v-semaphore-set"
+  case leftSystemVSharedMemory = "left-system-v-shared-memory"
+  case leftProcess = "left-process"
+  case replayed
+  case reduced
+
+  // Prose.
+  case table
+  case plainText = "plain-text"
+  case code
+  case footnotes
+  case missingPicture = "missing-picture"
+  case alertNote = "alert-note"
+  case alertTip = "alert-tip"
+  case alertImportant = "alert-important"
+  case alertWarning = "alert-warning"
+  case alertCaution = "alert-caution"
+
+  // A diagram: the calls of processes, and what caused what.
+  case diagram
+  case diagramOf = "diagram-of"
+  case diagramTitle = "diagram-title"
+  case diagramTitleOf = "diagram-title-of"
+  case diagramCaption = "diagram-caption"
+  case diagramRecorded = "diagram-recorded"
+  case diagramVolatile = "diagram-volatile"
+  case diagramTooLong = "diagram-too-long"
+  case numberedProcess = "numbered-process"
+  case madeCalls = "made-calls"
+  case tableSaysTheSame = "table-says-the-same"
+  case systemCalls = "system-calls"
+  case whatEachDid = "what-each-did"
+  case columnProcess = "column-process"
+  case columnLine = "column-line"
+  case columnCall = "column-call"
+  case columnResult = "column-result"
+  case columnCause = "column-cause"
+  case callOn = "call-on"
+  case asleep
+  case delivered
+  case wireBirth = "wire-birth"
+  case wireData = "wire-data"
+  case wireEndOfFile = "wire-end-of-file"
+  case wireSignal = "wire-signal"
+  case wireConnection = "wire-connection"
+  case wireDescriptor = "wire-descriptor"
+  case wireWake = "wire-wake"
+  case wireEnding = "wire-ending"
+  case mayHaveSlept = "may-have-slept"
+  case asleepAtTheEnd = "asleep-at-the-end"
+  case touchMakes = "touch-makes"
+  case touchPuts = "touch-puts"
+  case touchTakes = "touch-takes"
+  case touchCloses = "touch-closes"
+  case touchWaits = "touch-waits"
+  case touchUses = "touch-uses"
+  case thingPipe = "thing-pipe"
+  case thingFifo = "thing-fifo"
+  case thingQueue = "thing-queue"
+  case thingSocket = "thing-socket"
+  case thingPage = "thing-page"
+  case thingSemaphore = "thing-semaphore"
+  case thingFutex = "thing-futex"
+  case thingFile = "thing-file"
+  case thingEvent = "thing-event"
+  case thingOther = "thing-other"
+
+  // A chart: figures that a program printed.
+  case chart
+  case chartOf = "chart-of"
+  case chartTitle = "chart-title"
+  case chartTitleOf = "chart-title-of"
+  case chartBars = "chart-bars"
+  case chartLines = "chart-lines"
+  case chartExtremes = "chart-extremes"
+  case chartWhiskers = "chart-whiskers"
+  case chartLogarithmic = "chart-logarithmic"
+  case chartNotDrawn = "chart-not-drawn"
+  case theFigures = "the-figures"
+  case theFiguresOfTheChart = "the-figures-of-the-chart"
+  case measured
+  case measuredPlace = "measured-place"
+  case captionWithProofs = "caption-with-proofs"
+  case notProved = "not-proved"
+  case butAlso = "but-also"
+  case provedBy = "proved-by"
+  case yes
+  case no
+
+  // The home page: what IPC is, in one picture.
+  case pictureTitle = "picture-title"
+  case pictureDescription = "picture-description"
+  case pictureProcess = "picture-process"
+  case pictureOwnMemory = "picture-own-memory"
+  case pictureKernel = "picture-kernel"
+  case pictureCopied = "picture-copied"
+  case pictureShared = "picture-shared"
+  case pictureTold = "picture-told"
+  case pictureAgreed = "picture-agreed"
+  case pictureNoWay = "picture-no-way"
+  case mechanisms
+
+  // What was done to make the site.
   case thisSite = "this-site"
   case thisSitePages = "this-site-pages"
   case thisSitePrograms = "this-site-programs"

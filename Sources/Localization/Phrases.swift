@@ -1,40 +1,46 @@
 import Basics
-import Yams
 
 /// What the interface says in one language.
-package struct Phrases: Sendable {
+package struct Phrases: Sendable, Hashable {
   /// A BCP 47 tag: `en`, `ko`.
   package let language: String
-  private let texts: [Phrase: String]
+  private let wordings: [Phrase: Wording]
+
+  package init(language: String, wordings: [Phrase: Wording]) {
+    self.language = language
+    self.wordings = wordings
+  }
 
   /// The words that come with sitegen; English ones where a language has none.
   package static func builtIn(_ language: String) -> Phrases {
-    let english = read(PackageResources.en_yml)
-    let own = language == "ko" ? read(PackageResources.ko_yml) : [:]
-    return Phrases(language: language, texts: english.merging(own) { $1 })
+    let own = language == "ko" ? korean : [:]
+    return Phrases(language: language, wordings: english.merging(own) { $1 })
   }
 
-  package subscript(_ phrase: Phrase) -> String { texts[phrase] ?? phrase.rawValue }
+  /// These with other words for some phrases.
+  package func overridden(by wordings: [Phrase: Wording]) -> Phrases {
+    Phrases(language: language, wordings: self.wordings.merging(wordings) { $1 })
+  }
 
-  /// The phrase with `values` in place of its `{name}`s.
+  package subscript(_ phrase: Phrase) -> String { self(phrase, [:]) }
+
+  /// The phrase with `values` in place of its `{name}`s; `count` chooses between one and other.
   package func callAsFunction(_ phrase: Phrase, _ values: [String: String]) -> String {
-    values.reduce(self[phrase]) { text, value in
-      text.split(separator: "{\(value.key)}", omittingEmptySubsequences: false)
-        .joined(separator: value.value)
-    }
+    wordings[phrase]?.filled(with: values) ?? phrase.rawValue
   }
 
-  private static func read(_ bytes: [UInt8]) -> [Phrase: String] {
-    do {
-      let mapping = try Yams.compose(yaml: String(decoding: bytes, as: UTF8.self))?.mapping ?? [:]
-      var texts: [Phrase: String] = [:]
-      for (key, value) in mapping {
-        guard let name = key.string, let phrase = Phrase(rawValue: name) else { continue }
-        texts[phrase] = value.string
-      }
-      return texts
-    } catch {
-      preconditionFailure("The words of the interface are no YAML: \(error)")
+  // Read once: every page asks for them.
+  private static let english = read(PackageResources.en_yml)
+  private static let korean = read(PackageResources.ko_yml)
+
+  private static func read(_ bytes: [UInt8]) -> [Phrase: Wording] {
+    guard let path = RelativePath("strings.yml") else {
+      preconditionFailure("A file of words has no name")
     }
+    let read = PhraseReader.read(String(decoding: bytes, as: UTF8.self), path: path)
+    if let mistake = read.diagnostics.first {
+      preconditionFailure("The words of the interface are wrong: \(mistake.summary)")
+    }
+    return read.value
   }
 }

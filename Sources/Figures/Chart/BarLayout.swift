@@ -1,3 +1,4 @@
+import Localization
 import Snippets
 
 /// Lays out bars from left to right, one below the other, so that their names can be read.
@@ -5,6 +6,7 @@ import Snippets
 /// A logarithmic axis has no zero for a bar to begin at: there is a dot, and a dotted line to it.
 struct BarLayout {
   private let data: ChartData
+  private let phrases: Phrases
   private let scale: ChartScale
   /// The room of the bars.
   private let plot: Range<Int>
@@ -15,8 +17,9 @@ struct BarLayout {
   private static let groupGap = 10
   private static let top = 8
 
-  init(_ data: ChartData) {
+  init(_ data: ChartData, _ phrases: Phrases = .builtIn("en")) {
     self.data = data
+    self.phrases = phrases
     let points = data.series.flatMap(\.points)
     let ends = points.flatMap { [$0.y] + [$0.whisker?.y].compactMap { $0 } }
     scale = ChartScale(ends, data.y, fromZero: true)
@@ -95,7 +98,7 @@ struct BarLayout {
       beside: ticks.map { tick, x in
         ChartLabel(DiagramText(tick.text), x: x, y: bottom + 16, .middle, style: "ch-tick")
       })
-    let title = ChartWords.title(data.y, whisker: data.whisker)
+    let title = ChartWords.title(data.y, whisker: data.whisker, phrases)
     let room = ChartPicture.width / ChartLabel.columnWidth
     let isWide = ChartLabel.width(title) > ChartPicture.width - plot.lowerBound
     picture.write(

@@ -1,20 +1,30 @@
+import Localization
 import Snippets
 
 /// A chart in two sentences, for those who cannot see it.
 struct ChartDescription {
   private let data: ChartData
+  private let phrases: Phrases
 
-  init(_ data: ChartData) { self.data = data }
+  init(_ data: ChartData, _ phrases: Phrases) {
+    self.data = data
+    self.phrases = phrases
+  }
 
   /// `p50 (µs) by mechanism`.
   var title: String {
-    "\(ChartWords.title(axis(data.y)).string) by \(ChartWords.title(axis(data.x)).string)"
+    phrases(
+      .chartTitle,
+      [
+        "x": ChartWords.title(axis(data.x), phrases).string,
+        "y": ChartWords.title(axis(data.y), phrases).string,
+      ])
   }
 
   var description: String {
     let names = data.series.map(\.name).joined(separator: ", ")
-    let kind = data.kind == .bar ? "Bars" : "Lines"
-    return "\(kind) for \(names)\(extremes). The table below the picture has every figure."
+    return phrases(
+      data.kind == .bar ? .chartBars : .chartLines, ["names": names, "extremes": extremes])
   }
 
   private func axis(_ axis: ChartData.Axis) -> ChartData.Axis {
@@ -29,7 +39,12 @@ struct ChartDescription {
       let most = points.max(by: { $0.1.y < $1.1.y }), least.1.y != most.1.y
     else { return "" }
     let unit = data.y.unit.map { " " + $0.symbol } ?? ""
-    return ", from \(least.1.text)\(unit) (\(name(least))) to \(most.1.text)\(unit) (\(name(most)))"
+    return phrases(
+      .chartExtremes,
+      [
+        "least": least.1.text + unit, "leastName": name(least), "most": most.1.text + unit,
+        "mostName": name(most),
+      ])
   }
 
   private func name(_ point: (ChartData.Series, ChartData.Point)) -> String {

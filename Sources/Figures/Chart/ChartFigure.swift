@@ -1,4 +1,5 @@
 package import HTML
+package import Localization
 package import Snippets
 
 /// Printed figures as a chart, with the figures themselves as a table below it.
@@ -7,6 +8,7 @@ package struct ChartFigure: Sendable {
   private let spec: ChartSpec
   private let title: String
   private let measurement: MeasurementHeader?
+  private let phrases: Phrases
 
   /// A chart of `table`.
   ///
@@ -15,13 +17,16 @@ package struct ChartFigure: Sendable {
   ///   - spec: How it is drawn.
   ///   - title: The title of the listing that printed it.
   ///   - measurement: When and where it was measured.
+  ///   - phrases: The words of the interface.
   package init(
-    table: DataTable, spec: ChartSpec, title: String = "", measurement: MeasurementHeader? = nil
+    table: DataTable, spec: ChartSpec, title: String = "", measurement: MeasurementHeader? = nil,
+    phrases: Phrases = .builtIn("en")
   ) {
     self.table = table
     self.spec = spec
     self.title = title
     self.measurement = measurement
+    self.phrases = phrases
   }
 
   /// A table that cannot be drawn is shown alone, with the reason.
@@ -32,11 +37,11 @@ package struct ChartFigure: Sendable {
       case .success(let data): append(data, &tree)
       case .failure(let obstacle):
         tree.element("p", [.class("ch-note")]) {
-          $0.append(visible: "Not drawn: \(obstacle.summary).")
+          $0.append(visible: phrases(.chartNotDrawn, ["reason": obstacle.summary]))
         }
       }
       tree.element("figcaption") { tree in
-        if let measurement { tree.append(MeasurementNote(measurement).render()) }
+        if let measurement { tree.append(MeasurementNote(measurement, phrases).render()) }
         appendTable(&tree)
       }
     }
@@ -44,11 +49,15 @@ package struct ChartFigure: Sendable {
   }
 
   private func append(_ data: ChartData, _ tree: inout HTMLTree) {
-    let words = ChartDescription(data)
+    let words = ChartDescription(data, phrases)
+    let name =
+      title.isEmpty
+      ? words.title : phrases(.chartTitleOf, ["chart": words.title, "title": title])
     tree.element("div", boxAttributes) { tree in
       ChartDrawing(
-        picture: data.kind == .bar ? BarLayout(data).laidOut() : LineLayout(data).laidOut(),
-        title: DiagramText(title.isEmpty ? words.title : "\(words.title), by \(title)").string,
+        picture: data.kind == .bar
+          ? BarLayout(data, phrases).laidOut() : LineLayout(data, phrases).laidOut(),
+        title: DiagramText(name).string,
         description: DiagramText(words.description).string
       ).append(to: &tree)
     }
@@ -56,9 +65,10 @@ package struct ChartFigure: Sendable {
 
   /// The box scrolls by itself on a narrow screen, and so must be reachable by keyboard.
   private var boxAttributes: [HTMLTree.Attribute] {
-    [
+    let name = title.isEmpty ? phrases[.chart] : phrases(.chartOf, ["title": title])
+    return [
       .class("ch-box"), .init("role", "region"), .init("tabindex", "0"),
-      .init("aria-label", DiagramText(title.isEmpty ? "Chart" : "Chart of \(title)").string),
+      .init("aria-label", DiagramText(name).string),
     ]
   }
 
@@ -68,8 +78,8 @@ package struct ChartFigure: Sendable {
   private func appendTable(_ tree: inout HTMLTree) {
     let isShort = table.rows.count <= Self.openRowsMax
     tree.element("details", [.class("ch-data")] + (isShort ? [.init("open", nil)] : [])) { tree in
-      tree.element("summary", [], "The figures")
-      DataTableGrid(table, label: "The figures of the chart").append(to: &tree)
+      tree.element("summary", [], phrases[.theFigures])
+      DataTableGrid(table, label: phrases[.theFiguresOfTheChart]).append(to: &tree)
     }
   }
 }

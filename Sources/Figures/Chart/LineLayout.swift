@@ -1,8 +1,10 @@
+import Localization
 import Snippets
 
 /// Lays out lines over an axis of numbers, each with its name where it ends.
 struct LineLayout {
   private let data: ChartData
+  private let phrases: Phrases
   private let xScale: ChartScale
   private let yScale: ChartScale
   private let plotX: Range<Int>
@@ -14,8 +16,9 @@ struct LineLayout {
   private static let leadWidth = 26
   private static let labelPitch = ChartLabel.height + 3
 
-  init(_ data: ChartData) {
+  init(_ data: ChartData, _ phrases: Phrases = .builtIn("en")) {
     self.data = data
+    self.phrases = phrases
     let points = data.series.flatMap(\.points)
     xScale = ChartScale(points.map(\.x), data.x, fromZero: false)
     yScale = ChartScale(
@@ -57,9 +60,9 @@ struct LineLayout {
           DiagramText(tick.text), x: x(tick.value), y: bottom + 20, .middle, style: "ch-tick")
       })
     let room = ChartPicture.width / ChartLabel.columnWidth
-    let titleY = ChartWords.title(data.y, whisker: data.whisker).cut(to: room)
+    let titleY = ChartWords.title(data.y, whisker: data.whisker, phrases).cut(to: room)
     picture.write(ChartLabel(titleY, x: 0, y: 14, .start, style: "ch-title"))
-    let titleX = ChartWords.title(data.x).cut(to: room)
+    let titleX = ChartWords.title(data.x, phrases).cut(to: room)
     let end = max(plotX.upperBound, ChartLabel.width(titleX))
     picture.write(ChartLabel(titleX, x: end, y: bottom + 40, .end, style: "ch-title"))
     picture.height = bottom + 48

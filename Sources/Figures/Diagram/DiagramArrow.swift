@@ -1,3 +1,4 @@
+import Localization
 import Traces
 
 /// How the arrows of one kind look: no two kinds have the same line and tip, so that they are told
@@ -37,16 +38,16 @@ struct DiagramArrow: Sendable, Hashable {
     }
   }
 
-  var words: String {
+  var words: Phrase {
     switch kind {
-    case .birth: "makes a process"
-    case .data: "hands over data"
-    case .endOfFile: "closes the last write end: end of file"
-    case .signal: "sends a signal"
-    case .connection: "connects"
-    case .descriptor: "passes a descriptor"
-    case .wake: "wakes"
-    case .ending: "has ended, and is waited for"
+    case .birth: .wireBirth
+    case .data: .wireData
+    case .endOfFile: .wireEndOfFile
+    case .signal: .wireSignal
+    case .connection: .wireConnection
+    case .descriptor: .wireDescriptor
+    case .wake: .wireWake
+    case .ending: .wireEnding
     }
   }
 }

@@ -19,7 +19,8 @@ extension DiagramDrawing {
 
   private func appendInside(_ line: DiagramLayout.Line, _ tree: inout HTMLTree) {
     if plan.texts[line.event].isCut {
-      tree.element("title", [], DiagramText(plan.trace.events[line.event].sentence).string)
+      let sentence = plan.trace.events[line.event].sentence(plan.phrases)
+      tree.element("title", [], DiagramText(sentence).string)
     }
     appendTarget(line, &tree)
     appendEvent(line, &tree)

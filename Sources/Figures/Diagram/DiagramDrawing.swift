@@ -48,9 +48,10 @@ struct DiagramDrawing {
 
   private var description: String {
     let counts = plan.callCounts.enumerated().map { process, count in
-      "\(plan.labels[process].string) made \(count) system call\(count == 1 ? "" : "s")"
+      plan.phrases(
+        .madeCalls, ["process": plan.labels[process].string, "count": "\(count)"])
     }
-    return counts.joined(separator: ", ") + ". The table below the picture says the same in words."
+    return counts.joined(separator: ", ") + ". " + plan.phrases[.tableSaysTheSame]
   }
 
   // MARK: Processes

@@ -1,3 +1,4 @@
+import Localization
 import Traces
 
 /// What stands beside an event.
@@ -7,15 +8,18 @@ struct DiagramEventText: Sendable, Hashable {
   let lineNumber: String
   let isCut: Bool
 
-  init(_ event: TraceEvent, columnsMax: Int) {
-    let whole = Self.text(event, argumentsMax: .max)
+  init(_ event: TraceEvent, columnsMax: Int, _ phrases: Phrases) {
+    let whole = Self.text(event, argumentsMax: .max, phrases)
     let fixed = whole.columns - DiagramText.columns(event.arguments.joined(separator: ", "))
-    text = Self.text(event, argumentsMax: max(1, columnsMax - fixed)).cut(to: columnsMax)
+    text = Self.text(event, argumentsMax: max(1, columnsMax - fixed), phrases)
+      .cut(to: columnsMax)
     lineNumber = event.line.map { ":\($0)" } ?? ""
     isCut = text != whole
   }
 
-  private static func text(_ event: TraceEvent, argumentsMax: Int) -> DiagramText {
+  private static func text(
+    _ event: TraceEvent, argumentsMax: Int, _ phrases: Phrases
+  ) -> DiagramText {
     var text = DiagramText(event.name, style: "d-name")
     let arguments = DiagramText(event.arguments.joined(separator: ", ")).cut(to: argumentsMax)
     switch event.kind {
@@ -24,7 +28,7 @@ struct DiagramEventText: Sendable, Hashable {
       text.append(arguments)
       text.append(")")
       if event.isUnfinished {
-        text.append(" asleep", style: "d-asleep")
+        text.append(" " + phrases[.asleep], style: "d-asleep")
       } else if !event.result.isEmpty {
         text.append(" = ")
         text.append(event.result, style: "d-result")
@@ -32,7 +36,7 @@ struct DiagramEventText: Sendable, Hashable {
     case .output:
       text = DiagramText(event.name + " ", style: "d-soft")
       text.append(arguments)
-    case .signal: text.append(" delivered", style: "d-soft")
+    case .signal: text.append(" " + phrases[.delivered], style: "d-soft")
     case .end: break
     }
     return text

@@ -1,4 +1,5 @@
 package import HTML
+package import Localization
 package import Traces
 
 /// A trace as a causal sequence diagram, with a table of the calls as its text alternative.
@@ -9,6 +10,7 @@ package struct DiagramFigure: Sendable {
   private let idPrefixes: [String?]
   private let isRecorded: Bool
   private let isVolatile: Bool
+  private let phrases: Phrases
 
   /// A figure of `trace`.
   ///
@@ -20,18 +22,21 @@ package struct DiagramFigure: Sendable {
   ///     page does not show it.
   ///   - isRecorded: This machine lets nobody trace, and an earlier trace is drawn.
   ///   - isVolatile: Another run may give another picture, and the author knows.
+  ///   - phrases: The words of the interface.
   package init(
     _ trace: Trace, title: String = "", labels: [String] = [], idPrefixes: [String?] = [],
-    isRecorded: Bool = false, isVolatile: Bool = false
+    isRecorded: Bool = false, isVolatile: Bool = false, phrases: Phrases = .builtIn("en")
   ) {
     self.trace = trace
     self.title = title
     self.labels = trace.processes.indices.map { process in
-      labels.indices.contains(process) ? labels[process] : "process \(process + 1)"
+      labels.indices.contains(process)
+        ? labels[process] : phrases(.numberedProcess, ["number": "\(process + 1)"])
     }
     self.idPrefixes = idPrefixes
     self.isRecorded = isRecorded
     self.isVolatile = isVolatile
+    self.phrases = phrases
   }
 
   /// Nothing for a trace in which nothing happened, or whose events are of no process of its own.
@@ -40,7 +45,7 @@ package struct DiagramFigure: Sendable {
     let isWhole = trace.events.allSatisfy { trace.processes.indices.contains($0.process) }
     guard !trace.events.isEmpty, isWhole else { return tree }
     guard trace.events.count <= Trace.eventsMax else { return tooLong }
-    let plan = DiagramPlan(trace, labels: labels)
+    let plan = DiagramPlan(trace, labels: labels, phrases: phrases)
     let layout = DiagramLayout(plan)
     tree.element("figure", [.class("diagram")]) { tree in
       tree.element("div", boxAttributes) { tree in
@@ -61,22 +66,24 @@ package struct DiagramFigure: Sendable {
       tree.element("figcaption") { tree in
         tree.element(
           "p", [.class("d-note")],
-          "Not drawn: \(trace.events.count) system calls and lines are too many for a picture.")
+          phrases(.diagramTooLong, ["count": "\(trace.events.count)"]))
       }
     }
     return tree
   }
 
   private var heading: String {
-    let what = title.isEmpty ? "What the processes" : "What the processes of \(title)"
-    return DiagramText("\(what) asked of the kernel, and what caused what").string
+    let words =
+      title.isEmpty ? phrases[.diagramTitle] : phrases(.diagramTitleOf, ["title": title])
+    return DiagramText(words).string
   }
 
   /// The box scrolls by itself on a narrow screen, and so must be reachable by keyboard.
   private var boxAttributes: [HTMLTree.Attribute] {
-    [
+    let name = title.isEmpty ? phrases[.diagram] : phrases(.diagramOf, ["title": title])
+    return [
       .class("d-box"), .init("role", "group"), .init("tabindex", "0"),
-      .init("aria-label", DiagramText(title.isEmpty ? "Diagram" : "Diagram of \(title)").string),
+      .init("aria-label", DiagramText(name).string),
     ]
   }
 
@@ -90,17 +97,12 @@ package struct DiagramFigure: Sendable {
   }
 
   private func appendCaption(_ tree: inout HTMLTree) {
-    tree.element(
-      "p", [],
-      "Drawn from the system calls of a real run. Down is “because of”, not “later than”; "
-        + "numbers are lines of the program.")
+    tree.element("p", [], phrases[.diagramCaption])
     if isRecorded {
-      tree.element(
-        "p", [.class("d-note")],
-        "Drawn from the recorded trace; this machine lets nobody trace.")
+      tree.element("p", [.class("d-note")], phrases[.diagramRecorded])
     }
     if isVolatile {
-      tree.element("p", [.class("d-note")], "Another run may give another picture.")
+      tree.element("p", [.class("d-note")], phrases[.diagramVolatile])
     }
   }
 }

@@ -1,4 +1,5 @@
 import HTML
+import Localization
 import Traces
 
 /// What the signs of a picture mean: of those that occur in it.
@@ -14,13 +15,14 @@ struct DiagramLegend {
   func append(to tree: inout HTMLTree) {
     tree.element("ul", [.class("d-legend")]) { tree in
       for kind in TraceCause.Kind.allCases where layout.wires.contains(where: { $0.kind == kind }) {
-        appendItem(DiagramArrow(kind).words, &tree) { appendArrow(DiagramArrow(kind), &$0) }
+        let arrow = DiagramArrow(kind)
+        appendItem(plan.phrases[arrow.words], &tree) { appendArrow(arrow, &$0) }
       }
       if layout.waits.contains(where: { !$0.isOpen }) {
-        appendItem("may have slept here", &tree) { $0.path("d-wait", "M0 4H36V12H0Z") }
+        appendItem(plan.phrases[.mayHaveSlept], &tree) { $0.path("d-wait", "M0 4H36V12H0Z") }
       }
       if layout.waits.contains(where: \.isOpen) {
-        appendItem("asleep when everything was stopped", &tree) {
+        appendItem(plan.phrases[.asleepAtTheEnd], &tree) {
           $0.path("d-wait", "M0 4H16V12H0ZM19 4h6v8h-6ZM28 4h4v8h-4ZM35 4h2v8h-2Z")
         }
       }
@@ -30,7 +32,7 @@ struct DiagramLegend {
 
   private func appendTies(_ tree: inout HTMLTree) {
     for touch in DiagramTouch.allCases where layout.ties.contains(where: { $0.touch == touch }) {
-      appendItem(touch.words(thing), &tree) { tree in
+      appendItem(plan.phrases(touch.words, ["thing": thing]), &tree) { tree in
         let start = DiagramPoint(touch == .takes ? -4 : 0, 8)
         let tie = DiagramLayout.Tie(from: start, to: DiagramPoint(36, 8), touch: touch)
         tree.appendLine(tie)
@@ -42,8 +44,8 @@ struct DiagramLegend {
   /// The common word for the objects of the picture.
   private var thing: String {
     let kinds = Set(layout.objects.map { plan.trace.objects[$0.object].kind })
-    guard let kind = kinds.first, kinds.count == 1, kind != .other else { return "object" }
-    return kind.rawValue
+    guard let kind = kinds.first, kinds.count == 1 else { return plan.phrases[.thingOther] }
+    return plan.phrases[kind.phrase]
   }
 
   private func appendArrow(_ arrow: DiagramArrow, _ tree: inout HTMLTree) {
@@ -62,6 +64,23 @@ struct DiagramLegend {
           .init("aria-hidden", "true"),
         ], sample)
       tree.text(words)
+    }
+  }
+}
+
+extension TraceObject.Kind {
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .pipe: .thingPipe
+    case .fifo: .thingFifo
+    case .queue: .thingQueue
+    case .socket: .thingSocket
+    case .page: .thingPage
+    case .semaphore: .thingSemaphore
+    case .futex: .thingFutex
+    case .file: .thingFile
+    case .event: .thingEvent
+    case .other: .thingOther
     }
   }
 }

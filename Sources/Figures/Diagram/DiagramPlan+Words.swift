@@ -1,3 +1,4 @@
+import Localization
 import Traces
 
 extension DiagramPlan {
@@ -16,11 +17,12 @@ extension TraceEvent {
   }
 
   /// The whole of it, in one line.
-  var sentence: String {
+  func sentence(_ phrases: Phrases) -> String {
     switch kind {
-    case .call: call + (isUnfinished ? ", asleep" : result.isEmpty ? "" : " = " + result)
+    case .call:
+      call + (isUnfinished ? ", " + phrases[.asleep] : result.isEmpty ? "" : " = " + result)
     case .output: name + " " + arguments.joined(separator: ", ")
-    case .signal: name + " delivered"
+    case .signal: name + " " + phrases[.delivered]
     case .end: name
     }
   }

@@ -1,3 +1,4 @@
+import Localization
 import Traces
 
 /// A trace with all that the layout asks of it: who comes before whom, which way each arrow goes,
@@ -13,6 +14,7 @@ struct DiagramPlan: Sendable, Hashable {
 
   let trace: Trace
   let labels: [DiagramText]
+  let phrases: Phrases
   let arrangement: Arrangement
   let steps: DiagramSteps
   let routes: [DiagramRoute]
@@ -28,17 +30,20 @@ struct DiagramPlan: Sendable, Hashable {
   /// By object: the events that touch it, from top to bottom.
   let users: [[Int]]
 
-  init(_ trace: Trace, labels: [String]) {
+  init(_ trace: Trace, labels: [String], phrases: Phrases = .builtIn("en")) {
     let steps = DiagramSteps(trace)
     let routes = DiagramRoutes(trace, steps)
     let arrangement = trace.processes.count > 2 ? Arrangement.margin : .outside
     self.trace = trace
+    self.phrases = phrases
     self.labels = labels.map { DiagramText($0).cut(to: DiagramMetrics.processColumnsMax) }
     self.arrangement = arrangement
     self.steps = steps
     self.routes = routes.routes
     ties = routes.ties
-    texts = trace.events.map { DiagramEventText($0, columnsMax: arrangement.columnsMax) }
+    texts = trace.events.map {
+      DiagramEventText($0, columnsMax: arrangement.columnsMax, phrases)
+    }
     let places = Self.places(steps.order)
     self.places = places
     stands = Self.stands(routes.routes)

@@ -1,4 +1,5 @@
 import HTML
+import Localization
 import Traces
 
 /// The same in words: what each process did, line by line, and because of what.
@@ -26,20 +27,24 @@ struct DiagramTable {
     // `child 1 1` would be read as eleven.
     let mark = labels.contains { $0.last?.isNumber == true } ? ":" : ""
     let counts = zip(labels, plan.callCounts).map { "\($0)\(mark) \($1)" }
-    return "System calls: " + counts.joined(separator: ", ")
+    return plan.phrases(.systemCalls, ["counts": counts.joined(separator: ", ")])
   }
 
   private var tableAttributes: [HTMLTree.Attribute] {
     [
       .class("table"), .init("tabindex", "0"), .init("role", "group"),
-      .init("aria-label", "What each process did"),
+      .init("aria-label", plan.phrases[.whatEachDid]),
     ]
   }
 
+  private static let columns: [Phrase] = [
+    .columnProcess, .columnLine, .columnCall, .columnResult, .columnCause,
+  ]
+
   private func appendHead(_ tree: inout HTMLTree) {
     tree.element("tr") { tree in
-      for title in ["Process", "Line", "Call", "Result", "Because of"] {
-        tree.element("th", [.init("scope", "col")], title)
+      for title in Self.columns {
+        tree.element("th", [.init("scope", "col")], plan.phrases[title])
       }
     }
   }
@@ -50,19 +55,24 @@ struct DiagramTable {
       tree.element("td") { $0.append(visible: labels[event.process]) }
       tree.element("td") { appendLine(index, &$0) }
       tree.element("td") { $0.append(visible: call(event)) }
-      tree.element("td") { $0.append(visible: event.isUnfinished ? "asleep" : event.result) }
+      tree.element("td") { $0.append(visible: result(event)) }
       tree.element("td") { appendCauses(of: index, &$0) }
     }
   }
 
   /// With its object, which the picture shows by a line and words must say.
   private func call(_ event: TraceEvent) -> String {
-    guard event.kind == .call else { return event.sentence }
+    guard event.kind == .call else { return event.sentence(plan.phrases) }
     guard let object = event.object, plan.trace.objects.indices.contains(object) else {
       return event.call
     }
     let name = plan.trace.objects[object].name
-    return event.call.contains(name) ? event.call : "\(event.call) on \(name)"
+    return event.call.contains(name)
+      ? event.call : plan.phrases(.callOn, ["call": event.call, "thing": name])
+  }
+
+  private func result(_ event: TraceEvent) -> String {
+    event.isUnfinished ? plan.phrases[.asleep] : event.result
   }
 
   private func appendLine(_ index: Int, _ tree: inout HTMLTree) {
@@ -79,11 +89,12 @@ struct DiagramTable {
       let what = cause.label.isEmpty || cause.label == source.name ? "" : ", \(cause.label)"
       tree.append(visible: "\(labels[source.process]): \(source.name)\(what)")
       guard let line = source.line else { continue }
-      tree.text(", line ")
+      tree.text(", ")
+      let words = plan.phrases(.line, ["number": "\(line)"])
       if let href = hrefs[cause.from] {
-        tree.element("a", [.href(href)], "\(line)")
+        tree.element("a", [.href(href)], words)
       } else {
-        tree.text("\(line)")
+        tree.text(words)
       }
     }
   }

@@ -1,3 +1,4 @@
+import Localization
 import Traces
 
 /// What a call did to an object where nothing is known to have come of it.
@@ -25,15 +26,15 @@ enum DiagramTouch: Sendable, Hashable, CaseIterable {
       }
   }
 
-  /// For the legend, about a `thing`.
-  func words(_ thing: String) -> String {
+  /// For the legend; `{thing}` is what it is done to.
+  var words: Phrase {
     switch self {
-    case .makes: "makes the \(thing)"
-    case .puts: "puts something in"
-    case .takes: "takes something out"
-    case .closes: "closes it"
-    case .waits: "cannot go on"
-    case .uses: "uses it"
+    case .makes: .touchMakes
+    case .puts: .touchPuts
+    case .takes: .touchTakes
+    case .closes: .touchCloses
+    case .waits: .touchWaits
+    case .uses: .touchUses
     }
   }
 }

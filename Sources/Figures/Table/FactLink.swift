@@ -1,11 +1,13 @@
 /// Where the program and the line stand that prove a fact.
 package struct FactLink: Sendable, Hashable {
   package var href: String
-  /// For a reader: `pipe.swift, line 12`.
+  /// The title of the program: `pipe.swift`.
   package var title: String
+  package var line: Int?
 
-  package init(href: String, title: String) {
+  package init(href: String, title: String, line: Int? = nil) {
     self.href = href
     self.title = title
+    self.line = line
   }
 }

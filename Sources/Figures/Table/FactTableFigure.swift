@@ -1,10 +1,12 @@
 package import HTML
+package import Localization
 package import Snippets
 
 /// A table whose every cell links to what proves it.
 package struct FactTableFigure {
   private let table: FactTable
   private let caption: String
+  private let phrases: Phrases
   private let link: (Fact.Source) -> FactLink?
 
   /// A figure of `table`.
@@ -12,12 +14,15 @@ package struct FactTableFigure {
   /// - Parameters:
   ///   - table: Cells that are missing or contradictory are marked.
   ///   - caption: What the table compares; nothing for its name.
+  ///   - phrases: The words of the interface.
   ///   - link: Where a fact is proved; nothing where the page does not show it.
   package init(
-    _ table: FactTable, caption: String? = nil, link: @escaping (Fact.Source) -> FactLink?
+    _ table: FactTable, caption: String? = nil, phrases: Phrases = .builtIn("en"),
+    link: @escaping (Fact.Source) -> FactLink?
   ) {
     self.table = table
     self.caption = caption ?? table.name
+    self.phrases = phrases
     self.link = link
   }
 
@@ -26,7 +31,7 @@ package struct FactTableFigure {
     tree.element("div", attributes) { tree in
       tree.element("table") { tree in
         tree.element("caption") {
-          $0.append(visible: caption + ". Every cell links to the line that proves it.")
+          $0.append(visible: phrases(.captionWithProofs, ["caption": caption]))
         }
         tree.element("thead") { appendHead(&$0) }
         tree.element("tbody") { tree in
@@ -62,15 +67,15 @@ package struct FactTableFigure {
 
   private func append(_ cell: [FactTable.Proof], _ tree: inout HTMLTree) {
     switch cell.count {
-    case 0: tree.element("td", [.class("wrong")], "⚠ not proved")
+    case 0: tree.element("td", [.class("wrong")], "⚠ " + phrases[.notProved])
     case 1:
-      let value = FactValue(cell[0].value)
+      let value = FactValue(cell[0].value, phrases)
       tree.element("td", value.style.map { [.class($0)] } ?? []) { append(cell[0], &$0) }
     default:
       tree.element("td", [.class("wrong")]) { tree in
         tree.text("⚠ ")
         for (index, proof) in cell.enumerated() {
-          if index > 0 { tree.text(", but also ") }
+          if index > 0 { tree.text(phrases[.butAlso]) }
           append(proof, &tree)
         }
       }
@@ -80,7 +85,7 @@ package struct FactTableFigure {
   /// The value links to the first program that proves it, numbers after it to the others.
   private func append(_ proof: FactTable.Proof, _ tree: inout HTMLTree) {
     let links = proof.sources.compactMap(link)
-    let value = FactValue(proof.value)
+    let value = FactValue(proof.value, phrases)
     if let sign = value.sign {
       tree.element("span", [.class("sign"), .init("aria-hidden", "true")], sign)
       tree.text(" ")
@@ -96,6 +101,12 @@ package struct FactTableFigure {
   }
 
   private func attributes(_ link: FactLink) -> [HTMLTree.Attribute] {
-    [.href(link.href), .init("title", DiagramText("Proved by \(link.title)").string)]
+    let words = phrases(.provedBy, ["title": title(link)])
+    return [.href(link.href), .init("title", DiagramText(words).string)]
+  }
+
+  private func title(_ link: FactLink) -> String {
+    guard let line = link.line else { return link.title }
+    return "\(link.title), " + phrases(.line, ["number": "\(line)"])
   }
 }

@@ -1,3 +1,4 @@
+import Localization
 import Snippets
 
 /// A proved value as a reader sees it: a truth as a word with a sign, never as a colour alone.
@@ -7,10 +8,10 @@ struct FactValue {
   /// A class of the style sheet.
   let style: String?
 
-  init(_ value: DataCell) {
+  init(_ value: DataCell, _ phrases: Phrases) {
     switch value.text {
-    case "true", "yes": (words, sign, style) = ("yes", "✓", "yes")
-    case "false", "no": (words, sign, style) = ("no", "✗", "no")
+    case "true", "yes": (words, sign, style) = (phrases[.yes], "✓", "yes")
+    case "false", "no": (words, sign, style) = (phrases[.no], "✗", "no")
     default: (words, sign, style) = (value.text, nil, nil)
     }
   }

@@ -43,7 +43,6 @@ struct ProofPlaces {
       best.page == index ? "" : pages[index].output.reference(to: pages[best.page].output)
     let line = source.line.map { "-L\($0)" } ?? ""
     return ProvedTable.Place(
-      href: "\(file)#\(best.anchor)\(line)",
-      title: best.title + (source.line.map { ", line \($0)" } ?? ""))
+      href: "\(file)#\(best.anchor)\(line)", title: best.title, line: source.line)
   }
 }

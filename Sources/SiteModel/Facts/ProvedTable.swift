@@ -6,12 +6,14 @@ package struct ProvedTable: Sendable, Hashable {
   package struct Place: Sendable, Hashable {
     /// From the page that shows the table.
     package var href: String
-    /// `pipe.swift, line 12`.
+    /// `pipe.swift`.
     package var title: String
+    package var line: Int?
 
-    package init(href: String, title: String) {
+    package init(href: String, title: String, line: Int? = nil) {
       self.href = href
       self.title = title
+      self.line = line
     }
   }
 

@@ -9,7 +9,7 @@ import Testing
     let figure = FactTableFigure(table, caption: "What <each> can do") { source in
       source.line.map { line in
         FactLink(
-          href: "s\(source.snippet).html#L\(line)", title: "s\(source.snippet).c, line \(line)")
+          href: "s\(source.snippet).html#L\(line)", title: "s\(source.snippet).c", line: line)
       }
     }
     return String(decoding: figure.render().serialized(), as: UTF8.self)
