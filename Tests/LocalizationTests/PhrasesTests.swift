@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test func `a key that is not known is reported with its line, and with what was meant`() throws {
-    let diagnostic = try #require(try read("next: >>\npagse: 목차\n").diagnostics.first)
+    let diagnostic = try #require(try read("next: Next\npagse: 목차\n").diagnostics.first)
     #expect(diagnostic.summary == "Phrase 'pagse' is not known; did you mean 'pages'?")
     #expect(diagnostic.location?.range.start.line == 2)
   }

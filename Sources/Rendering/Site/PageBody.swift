@@ -70,7 +70,7 @@ struct PageBody {
 
   private func figure(of proved: ProvedTable) -> HTMLTree {
     FactTableFigure(proved.table) { source in
-      proved.places[source].map { FactLink(href: $0.href, title: $0.title) }
+      proved.places[source].map { FactLink(href: $0.href, title: $0.title, line: $0.line) }
     }.render()
   }
 

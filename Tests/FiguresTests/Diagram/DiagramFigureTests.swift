@@ -99,7 +99,7 @@ import Traces
     #expect(
       html.contains(
         ##"<tr><td>child</td><td><a href="#x-L9">9</a></td><td>read(pipe A)</td><td>2</td>"##
-          + ##"<td>parent: write, 2 B, line <a href="#x-L4">4</a></td></tr>"##))
+          + ##"<td>parent: write, 2 B, <a href="#x-L4">line 4</a></td></tr>"##))
     #expect(html.contains("<td>pause()</td><td>asleep</td>"))
   }
 
