@@ -1,0 +1,125 @@
+import Basics
+import Markdown
+import Search
+import SiteModel
+import Snippets
+
+/// The words of a page, section by section: what its author wrote below each heading, and each
+/// program and its output where they stand.
+struct SearchExtraction {
+  private let entry: Site.Entry
+  private let anchors: [Int: String]
+  private var sections: [SearchSection] = []
+  /// The text below the latest heading, as far as it is read.
+  private var current: SearchSection
+
+  init(_ entry: Site.Entry) {
+    self.entry = entry
+    anchors = entry.page.listingAnchors
+    current = SearchSection(.text, text: entry.page.frontMatter.description ?? "")
+    read()
+  }
+
+  /// The document as an index at `path` names it; nothing for a page without an address.
+  func document(from path: RelativePath) -> SearchDocument? {
+    let page = entry.page
+    guard let href = LinkTarget.page(output: page.output, fragment: nil).href(from: path)
+    else { return nil }
+    return SearchDocument(
+      href: href, title: page.title, facets: facets, isForeign: page.isFallback,
+      sections: sections)
+  }
+
+  /// The slug is the name that all languages share.
+  private var facets: [String] {
+    let page = entry.page
+    let all = [page.address.slug] + page.frontMatter.tags + page.frontMatter.aliases.map(\.text)
+    var seen: Set<String> = []
+    return all.filter { seen.insert($0).inserted }
+  }
+
+  private mutating func read() {
+    let document = entry.page.document
+    var index = 1
+    while index < document.nodes.count {
+      let node = document.nodes[index]
+      switch node.kind {
+      case .heading(_, let id):
+        close()
+        current = SearchSection(.text, anchor: id, heading: document.text(of: index), text: "")
+        index = node.end
+        continue
+      case .codeBlock(_, _, let literal, _): readFence(at: index, literal)
+      default: current.text.append(node.kind)
+      }
+      index += 1
+    }
+    close()
+  }
+
+  private mutating func close() {
+    guard !current.text.isEmpty || !current.heading.isEmpty else { return }
+    sections.append(current)
+  }
+
+  /// A program's sections follow the text around it, which goes on behind it.
+  private mutating func readFence(at index: Int, _ literal: String) {
+    if let table = entry.tables[index] { current.text += table.table.words }
+    switch entry.page.fences[index] {
+    case .snippet: if let listing = entry.listings[index] { read(listing, anchors[index] ?? "") }
+    case .plain, nil: append(.code, current.anchor, current.heading, literal)
+    case .recording, .facts: break
+    }
+  }
+
+  private mutating func read(_ listing: Listing, _ anchor: String) {
+    let code = listing.excerpts.map(\.text).joined(separator: "\n")
+    append(.code, anchor, listing.title, code)
+    append(.output, anchor, listing.title, listing.printedWords)
+  }
+
+  private mutating func append(
+    _ kind: SearchSection.Kind, _ anchor: String, _ heading: String, _ text: String
+  ) {
+    guard !text.isEmpty else { return }
+    sections.append(SearchSection(kind, anchor: anchor, heading: heading, text: text))
+  }
+}
+
+extension String {
+  /// The words of one node, and a space or the end of a line where two words are apart.
+  fileprivate mutating func append(_ kind: Node.Kind) {
+    switch kind {
+    case .text(let words): self += words
+    // Marked, because a name of code is meant exactly.
+    case .code(let words): self += "`\(words)`"
+    case .softBreak, .tableCell: self += " "
+    case .lineBreak, .paragraph, .tableRow, .alertTitle, .item: self += "\n"
+    default: break
+    }
+  }
+}
+
+extension Listing {
+  /// What the processes wrote, and how those ended that did not succeed; what the compiler said.
+  fileprivate var printedWords: String {
+    switch outcome {
+    case .ran(let lanes):
+      lanes.flatMap { lane in
+        lane.lines.map(\.text)
+          + (lane.ending.map { $0 == .exited(0) ? [] : [$0.description] } ?? [])
+      }.joined(separator: "\n")
+    case .refused(let messages): messages.map(\.text).joined(separator: "\n")
+    case .compiled, .shownElsewhere, .skipped, .broken: ""
+    }
+  }
+}
+
+extension FactTable {
+  fileprivate var words: String {
+    let lines = zip(rows, proofs).map { row, cells in
+      ([row] + cells.compactMap { $0.first?.value.text }).joined(separator: " ")
+    }
+    return "\n" + ([columns.joined(separator: " ")] + lines).joined(separator: "\n") + "\n"
+  }
+}

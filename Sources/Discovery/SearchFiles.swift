@@ -1,0 +1,31 @@
+package import Basics
+package import Search
+package import SiteModel
+
+extension Configuration {
+  /// Where the search index of a language lies.
+  package func searchPath(language: String) -> RelativePath {
+    let text = "search/\(language).v\(SearchIndex.version).js"
+    guard let path = RelativePath(text) else { preconditionFailure("'\(text)' is not a path") }
+    return path
+  }
+}
+
+extension Site {
+  /// The pages that are read in a language, those that stand in for translations included, in the
+  /// order of their slugs.
+  package func searchDocuments(language: String) -> [SearchDocument] {
+    let path = configuration.searchPath(language: language)
+    return entries.filter { $0.page.address.language == language }.compactMap { entry in
+      SearchExtraction(entry).document(from: path)
+    }
+  }
+
+  /// An index for each language.
+  var searchFiles: [DiscoveryFile] {
+    languageCodes.map { language in
+      let index = SearchIndex(searchDocuments(language: language), language: language)
+      return DiscoveryFile(configuration.searchPath(language: language), index.script)
+    }
+  }
+}

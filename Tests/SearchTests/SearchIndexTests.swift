@@ -1,0 +1,73 @@
+import Testing
+
+@testable import Search
+
+@Suite struct SearchIndexTests {
+  private func script(_ documents: SearchDocument...) -> String {
+    String(decoding: SearchIndex(documents, language: "en").script, as: UTF8.self)
+  }
+
+  @Test func `an index without pages is a script all the same`() {
+    #expect(
+      script() == """
+        self.sitegenSearchIndex={"version":1,"language":"en",
+        "pages":[],
+        "code":[],
+        "output":[]};
+
+        """)
+  }
+
+  @Test func `prose, programs and outputs are apart, one page a line`() {
+    let page = SearchDocument(
+      href: "../pipe.html", title: "Pipes", facets: ["pipe", "SIGPIPE"],
+      sections: [
+        SearchSection(.text, text: "A pipe."),
+        SearchSection(
+          .code, anchor: "pipe-hello", heading: "pipe-hello.swift", text: "pipe(&ends)"),
+        SearchSection(.output, anchor: "pipe-hello", heading: "pipe-hello.swift", text: "hello"),
+        SearchSection(.text, anchor: "why", heading: "Why", text: "Because."),
+      ])
+    let other = SearchDocument(href: "../b.html", title: "B", isForeign: true)
+    #expect(
+      script(page, other) == """
+        self.sitegenSearchIndex={"version":1,"language":"en",
+        "pages":[
+        ["../pipe.html","Pipes",["pipe","SIGPIPE"],0,[["","","A pipe."],["why","Why","Because."]]],
+        ["../b.html","B",[],1,[]]],
+        "code":[
+        [["","pipe-hello.swift","pipe(&ends)"]],
+        []],
+        "output":[
+        [[0,"hello"]],
+        []]};
+
+        """)
+  }
+
+  @Test func `a second listing of one program has an anchor of its own`() {
+    let page = SearchDocument(
+      href: "a.html", title: "A",
+      sections: [SearchSection(.code, anchor: "pipe-2", heading: "pipe.swift", text: "pipe()")])
+    #expect(script(page).contains(#"[["pipe-2","pipe.swift","pipe()"]]"#))
+  }
+
+  @Test func `quotes, backslashes and control characters are escaped`() {
+    let page = SearchDocument(href: "a.html", title: "\"a\\\" \u{1}\u{7F}\n</script>")
+    #expect(script(page).contains(##"["a.html","\"a\\\" \u0001\u007f\n</script>""##))
+  }
+
+  @Test func `an output that runs away is cut`() {
+    let text = String(repeating: "x", count: SearchEntry.sectionBytesMax + 10)
+    let page = SearchDocument(
+      href: "a.html", title: "A", sections: [SearchSection(.text, text: text)])
+    #expect(script(page).utf8.count < SearchEntry.sectionBytesMax + 200)
+  }
+
+  @Test func `entries that were kept give the same bytes`() {
+    let pages = ["b", "a"].map { SearchDocument(href: "\($0).html", title: $0) }
+    #expect(
+      SearchIndex(pages.map(SearchEntry.init), language: "ko").script
+        == SearchIndex(pages, language: "ko").script)
+  }
+}

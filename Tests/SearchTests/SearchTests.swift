@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Search
-
-@Suite struct SearchTests {}
