@@ -88,6 +88,7 @@ let package = Package(
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "SwiftSyntax", package: "swift-syntax"),
       ],
+      resources: [.embedInCode("Theme/search.css"), .embedInCode("Theme/search.js")],
       swiftSettings: strict),
 
     // floor 5: the order of the phases
