@@ -5,7 +5,7 @@ BUILD = $(SWIFT) build --explicit-target-dependency-import-check error
 TEST = $(SWIFT) test --explicit-target-dependency-import-check error
 SITEGEN = .build/debug/sitegen
 
-.PHONY: site test plugin-test check lint bench reference prerequisites sitegen
+.PHONY: site test plugin-test browser-test browser-screenshots check lint bench reference prerequisites sitegen
 
 site: sitegen
 	$(SITEGEN) build
@@ -31,6 +31,17 @@ check: lint prerequisites
 # The command plugin in a package of somebody else's.
 plugin-test: prerequisites
 	.ci/test-plugin
+
+# The site in a real browser: Chromium, axe, the Nu checker. `SITE=folder make browser-test` reads
+# another folder than Site/.
+browser-test:
+	@.ci/install-missing browser
+	Tests/Browser/run
+
+# The committed pictures of six key pages, taken again: look at the difference before committing.
+browser-screenshots:
+	@.ci/install-missing browser
+	Tests/Browser/run -k screenshots --record
 
 lint:
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Snippets Tests

