@@ -30,6 +30,15 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case next
   case editThisPage = "edit-this-page"
   case moved
+
+  // Pages that nobody wrote.
+  case tagged
+  case allTags = "all-tags"
+  case notFound = "not-found"
+  case notFoundExplanation = "not-found-explanation"
+  case notFoundSearch = "not-found-search"
+
+  // What a reader must know of a page.
   case notTranslated = "not-translated"
   case replayedSite = "replayed-site"
   case reducedPage = "reduced-page"

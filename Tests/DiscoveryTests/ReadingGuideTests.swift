@@ -43,7 +43,7 @@ import Testing
       site.machineText("ko/llms.txt") == """
         # Lab
 
-        ## 문서
+        ## 문서 목록
 
         - [처음](https://example.org/ko/)
 

@@ -1,8 +1,10 @@
 import HTML
+package import Localization
 
 /// The page at an alias: it sends on to where the page lies now, with a link for those who are not
 /// sent.
 package struct RedirectPage: Sendable, Hashable {
+  package var phrases: Phrases
   package var language: String
   /// The title of the page that is meant.
   package var title: String
@@ -11,7 +13,11 @@ package struct RedirectPage: Sendable, Hashable {
   /// Its absolute address; nothing where the site's base URL is not known.
   package var canonical: String?
 
-  package init(language: String = "en", title: String, href: String, canonical: String? = nil) {
+  package init(
+    phrases: Phrases = .builtIn("en"), language: String = "en", title: String, href: String,
+    canonical: String? = nil
+  ) {
+    self.phrases = phrases
     self.language = language
     self.title = title
     self.href = href
@@ -26,9 +32,11 @@ package struct RedirectPage: Sendable, Hashable {
       tree.element("head", [], appendHead)
       tree.element("body") { tree in
         tree.element("p") { tree in
-          tree.text("This page has moved to ")
+          let words = phrases[.moved].split(
+            separator: "{page}", maxSplits: 1, omittingEmptySubsequences: false)
+          tree.text(String(words.first ?? ""))
           tree.element("a", [.href(href)], title)
-          tree.text(".")
+          tree.text(String(words.dropFirst().last ?? ""))
         }
       }
     }

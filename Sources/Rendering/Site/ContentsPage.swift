@@ -40,6 +40,6 @@ struct ContentsPage {
       language: language, siteTitle: site.configuration.title[language],
       siteHref: links.home(language), title: "All pages",
       stylesheetHref: output.reference(to: Theme.stylesheetPath),
-      canonical: site.configuration.baseURL.map { $0 + output.text }, body: body.serialized())
+      canonical: site.configuration.publicAddress(of: output), body: body.serialized())
   }
 }

@@ -22,7 +22,7 @@ extension PageFrame {
       description: page.frontMatter.description ?? "",
       lead: page.beginsWithParagraph ? "" : page.frontMatter.description ?? "",
       stylesheetHref: page.output.reference(to: Theme.stylesheetPath),
-      canonical: site.configuration.baseURL.map { $0 + page.output.text },
+      canonical: site.configuration.publicAddress(of: page.output),
       breadcrumbs: Self.breadcrumbs(site, navigation, index, links),
       navigation: navigation.menu(around: index, language: language).map { section in
         Section(

@@ -40,8 +40,25 @@ package struct SiteRenderer: Sendable {
       guard let contents = contents[language.code] else { continue }
       files[contents.output] = template.render(contents.frame())
     }
+    files = files.merging(generatedPages())
     for redirect in site.redirects { files[redirect.output] = self.redirect(redirect) }
     return Diagnosed(files, diagnostics)
+  }
+
+  /// Pages that nobody wrote, where no author's own page or file lies.
+  private func generatedPages() -> FileTree {
+    var files = FileTree()
+    for language in site.configuration.languages.map(\.code) {
+      let words = phrases[language] ?? .builtIn(language)
+      for (output, frame) in TagPages(site, navigation, words, language: language).frames() {
+        files[output] = template.render(frame)
+      }
+      let notFound = NotFoundPage(site, navigation, words, language: language)
+      files[notFound.output] = notFound.rooted(template.render(notFound.frame()))
+    }
+    for entry in site.entries { files[entry.page.output] = nil }
+    for path in site.assets.paths { files[path] = nil }
+    return files
   }
 
   /// How many pages one task renders: enough to be worth one, few enough to keep all cores busy.
@@ -77,10 +94,13 @@ package struct SiteRenderer: Sendable {
 
   private func redirect(_ redirect: Site.Redirect) -> [UInt8] {
     let page = site.entries[redirect.target].page
+    let language = page.address.language
     return RedirectPage(
-      language: page.address.language, title: page.title,
-      href: redirect.output.reference(to: page.output),
-      canonical: site.configuration.baseURL.map { $0 + page.output.text }
+      phrases: phrases[language] ?? .builtIn(language),
+      language: language, title: page.title,
+      href: LinkTarget.page(output: page.output, fragment: nil).href(from: redirect.output)
+        ?? "#",
+      canonical: site.configuration.publicAddress(of: page.output)
     ).rendered()
   }
 }

@@ -1,0 +1,62 @@
+import Basics
+import Rendering
+import SiteModel
+import Testing
+
+@Suite struct GeneratedPageTests {
+  private static let pages = [
+    "Content/en/index.md": "# Home\n",
+    "Content/en/pipe.md":
+      "---\ntitle: Pipes\ndescription: In order, once.\ntags: [Streams]\naliases: [old/pipes]\n---\n",
+    "Content/ko/pipe.md": "---\ntitle: 파이프\ntags: [흐름]\n---\n",
+  ]
+  private static let languages = "languages: [en, ko]\nuntranslated: [index]\n"
+
+  private func files(_ configuration: String = "") async -> [String: String] {
+    var sources = FileTree()
+    let site = "title: Lab\n\(Self.languages)sections:\n  - {title: Ground, pages: [pipe]}\n"
+    for (name, text) in Self.pages.merging(
+      ["Content/site.yml": site + configuration], uniquingKeysWith: { $1 })
+    {
+      guard let path = RelativePath(name) else { preconditionFailure("not a path: \(name)") }
+      sources[path] = Array(text.utf8)
+    }
+    let rendered = await SiteRenderer(Manuscript.read(sources).then(Site.replay).value).render()
+    return Dictionary(
+      uniqueKeysWithValues: rendered.value.paths.map {
+        ($0.text, rendered.value.text(at: $0) ?? "")
+      })
+  }
+
+  @Test func `a tag has a page that lists its pages with what they say of themselves`() async {
+    let files = await files()
+    let page = files["tags/streams.html"] ?? ""
+    #expect(page.contains("Pages about “Streams”"))
+    #expect(
+      page.contains(#"<li><a href="../pipe.html">Pipes</a><br />In order, once.</li>"#))
+    #expect(
+      (files["tags/index.html"] ?? "").contains(
+        #"<li><a href="streams.html">Streams</a> <span class="count">1</span></li>"#))
+    #expect((files["ko/tags/index.html"] ?? "").contains(#"href="%ED%9D%90%EB%A6%84.html""#))
+    #expect(files["ko/tags/흐름.html"] != nil)
+  }
+
+  @Test func `the page for missing addresses has links that work at any depth`() async {
+    let page = await files()["404.html"] ?? ""
+    #expect(page.contains("Nothing is here"))
+    #expect(page.contains(#"<a href="/pipe.html">Ground</a>"#))
+    #expect(page.contains(#"href="/style.css""#))
+    #expect(!page.contains(#"rel="canonical""#))
+    let korean = await files("base-url: https://example.org/a/b\n")["ko/404.html"] ?? ""
+    #expect(korean.contains(#"<a href="/a/b/ko/pipe.html">Ground</a>"#))
+    #expect(korean.contains(#"href="/a/b/style.css""#))
+    #expect(korean.contains("아무것도 없습니다"))
+  }
+
+  @Test func `an address that a page once had is not indexed, and names the page's own`() async {
+    let page = await files("base-url: https://example.org\n")["old/pipes.html"] ?? ""
+    #expect(page.contains(#"<meta name="robots" content="noindex" />"#))
+    #expect(page.contains(#"<link rel="canonical" href="https://example.org/pipe.html" />"#))
+    #expect(page.contains(#"This page has moved to <a href="../pipe.html">Pipes</a>."#))
+  }
+}
