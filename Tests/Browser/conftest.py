@@ -33,6 +33,13 @@ def pytest_sessionstart():
     pytest.exit(f"No site in {site_files.SITE}: run `make site`, or set SITE to a folder", 2)
 
 
+def pytest_terminal_summary(terminalreporter):
+  """What was measured, below the tests: the numbers of this run and their limits."""
+  for report in terminalreporter.getreports("passed") + terminalreporter.getreports("failed"):
+    for name, value in report.user_properties:
+      terminalreporter.write_line(f"{name}: {value}")
+
+
 @pytest.fixture(scope="session")
 def browser():
   with playwright.sync_api.sync_playwright() as driver:

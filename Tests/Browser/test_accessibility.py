@@ -10,7 +10,7 @@ import reader
 KINDS = page_kinds.present()
 
 # Text that is read, as opposed to labels and programs, whose colours mean something.
-BODY_TEXT = ["main > p", "main > ul", "main > ol", "main > h1", "main > h2"]
+BODY_TEXT = ["main > h1", "main > .lead", ".text > p", ".text > ul", ".text > ol", ".text > h2", ".text > h3"]
 
 
 @pytest.fixture(scope="module", params=[

@@ -1,0 +1,23 @@
+"""The parts of the page's frame and of a listing, by their selectors. A new design changes this file."""
+
+HEADER = "header.top"
+SKIP = "a.skip"
+MENU = "nav.side"
+MENU_SUMMARY = f"{MENU} > details > summary"
+CONTENTS = "nav.toc"
+NEIGHBOURS = ".neighbours"
+LANGUAGES = "nav.languages"
+
+THEME = "button[data-look]"
+SEARCH = "button[data-search]"
+SEARCH_PANEL = "dialog.search"
+SEARCH_FIELD = f"{SEARCH_PANEL} [role=combobox]"
+SEARCH_RESULTS = f"{SEARCH_PANEL} [role=option]"
+
+LISTING = "figure.listing"
+PROGRAM = f"{LISTING} pre.code"
+COMPLETE_PROGRAM = f"{LISTING} .whole"
+COPY = f"{LISTING} button.copy"
+LANES = ".lanes .lane"
+DIAGRAM = "figure.diagram .d-box"
+DIAGRAM_LINK = "figure.diagram svg a"
