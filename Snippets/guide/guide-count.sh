@@ -1,7 +1,9 @@
-# Counts the words that it reads.
+# Counts the words of a line.
 # sitegen: stdin="one two three\n"
 set -eu
+read -r line
 # snippet.counting
-count=$(wc -w)
+set -- $line
+count=$#
 # snippet.end
 echo "words: $count"
