@@ -1,4 +1,5 @@
 import Basics
+import Localization
 import Pipeline
 import SiteModel
 import Snippets
@@ -27,7 +28,8 @@ struct DiagnosticTrial {
   private func diagnostics(of example: DiagnosticExample) async throws -> [Diagnostic] {
     let manuscript = Manuscript.read(example.sources)
     switch example.command {
-    case .build: return try await built(manuscript, example, for: .build).diagnostics
+    case .build:
+      return try await built(manuscript, example, for: .build).diagnostics + phrases(of: example)
     case .verify:
       let built = try await built(manuscript, example, for: .verify)
       let folder = RelativePath("Site").map { compareSite(example.site, with: built.files, in: $0) }
@@ -50,5 +52,12 @@ struct DiagnosticTrial {
       example.results.isEmpty ? machine : StatedExecutor(results: example.results)
     return try await buildSite(
       from: manuscript, with: executor, toolchainName: toolchainName, purpose: purpose)
+  }
+
+  /// What is wrong with the words of the interface that a theme has.
+  private func phrases(of example: DiagnosticExample) -> [Diagnostic] {
+    example.files.filter { $0.path.text.hasPrefix("Theme/strings/") }.flatMap {
+      PhraseReader.read($0.text, path: $0.path).diagnostics
+    }
   }
 }
