@@ -1,8 +1,8 @@
 package import Basics
 package import SiteModel
 
-/// What machines read of a site: where its pages are, what is new, and every example with what it
-/// printed.
+/// What machines read of a site: where its pages are, what is new, every example with what it
+/// printed, and what the search finds.
 ///
 /// Files that need an absolute address are there only where `base-url` is known. A file that an
 /// author has put there himself stays as it is.
@@ -10,7 +10,7 @@ package func discoveryFiles(of site: Site) -> Diagnosed<FileTree> {
   var files = FileTree()
   let found =
     Sitemap(site).files + RobotsText(site).files + Feed.files(of: site)
-    + ReadingGuide.files(of: site) + ExampleCatalog(site).files
+    + ReadingGuide.files(of: site) + ExampleCatalog(site).files + site.searchFiles
   for file in found where !site.isTaken(file.path) { files[file.path] = file.bytes }
   return Diagnosed(files)
 }

@@ -1,4 +1,5 @@
 package import Basics
+import Discovery
 import Rendering
 package import SiteModel
 package import Snippets
@@ -40,10 +41,13 @@ package struct BuiltSite: Sendable {
     _ manuscript: Diagnosed<Manuscript>, _ site: Diagnosed<Site>, _ results: [ActionResult?],
     _ verdicts: [Diagnostic], toolchainName: String?
   ) async {
+    async let discovery = discoveryFiles(of: site.value)
     let rendered = await SiteRenderer(site.value).render()
     self.manuscript = manuscript.value
-    files = rendered.value
-    let found = manuscript.diagnostics + verdicts + site.diagnostics + rendered.diagnostics
+    files = await discovery.value.merging(rendered.value)
+    let found =
+      await manuscript.diagnostics + verdicts + site.diagnostics + rendered.diagnostics
+      + discovery.diagnostics
     diagnostics = Set(found).sorted()
     self.results = results
     self.toolchainName = toolchainName
