@@ -7,6 +7,9 @@ _SOURCE = importlib.resources.files("axe_playwright_python").joinpath("axe.min.j
 # Everything axe checks by itself, and the size of targets, which WCAG 2.2 added and axe leaves off.
 _DEFAULT = {"rules": {"target-size": {"enabled": True}}, "resultTypes": ["violations"]}
 
+# Contrast takes most of the time, and follows from the style sheet and the kind of a page.
+WITHOUT_CONTRAST = {**_DEFAULT, "rules": {**_DEFAULT["rules"], "color-contrast": {"enabled": False}}}
+
 _RUN = """async ([context, options]) => (await axe.run(context || document, options)).violations
   .flatMap(v => v.nodes.map(n => `${v.id}: ${n.target.join(' ')} ${n.failureSummary.split('\\n').slice(1).join(' ').trim()}`))"""
 
