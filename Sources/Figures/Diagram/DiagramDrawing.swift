@@ -32,13 +32,13 @@ struct DiagramDrawing {
   }
 
   /// A picture has one name for those who cannot see it and hides its parts from them; one with
-  /// links in it must not, so it is a group.
+  /// links in it must not, so it is a document: HTML allows no group here.
   private var attributes: [HTMLTree.Attribute] {
     [
       .class(sizeClass),
       .init("viewBox", "0 0 \(layout.width) \(layout.height)"),
       .init("width", "\(layout.width)"), .init("height", "\(layout.height)"),
-      .init("role", hrefs.contains { $0 != nil } ? "group" : "img"),
+      .init("role", hrefs.contains { $0 != nil } ? "document" : "img"),
     ]
   }
 

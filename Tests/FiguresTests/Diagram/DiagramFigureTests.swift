@@ -161,7 +161,7 @@ import Traces
     let html = html(DiagramFigure(builder.trace, labels: ["p"], idPrefixes: ["x"]))
     let drawing = ##"""
       <figure class="diagram"><div class="d-box" role="group" tabindex="0" aria-label="Diagram">
-      <svg class="d-fits" viewBox="0 0 220 100" width="220" height="100" role="group">
+      <svg class="d-fits" viewBox="0 0 220 100" width="220" height="100" role="document">
       <title>What the processes asked of the kernel, and what caused what</title>
       <desc>p made 1 system call. The table below the picture says the same in words.</desc>
       <g class="p1"><path class="d-life" d="M74 32V86" />
