@@ -26,16 +26,10 @@ struct SearchExtraction {
     guard let href = LinkTarget.page(output: page.output, fragment: nil).href(from: path)
     else { return nil }
     return SearchDocument(
-      href: href, title: page.title, facets: facets, isForeign: page.isFallback,
-      sections: sections)
-  }
-
-  /// The slug is the name that all languages share.
-  private var facets: [String] {
-    let page = entry.page
-    let all = [page.address.slug] + page.frontMatter.tags + page.frontMatter.aliases.map(\.text)
-    var seen: Set<String> = []
-    return all.filter { seen.insert($0).inserted }
+      href: href, title: page.title,
+      names: [page.address.slug] + page.frontMatter.aliases.map(\.text),
+      topics: page.frontMatter.tags, isForeign: page.isFallback,
+      sections: page.isFallback ? sections.compactMap(\.outline) : sections)
   }
 
   private mutating func read() {
@@ -83,6 +77,17 @@ struct SearchExtraction {
   ) {
     guard !text.isEmpty else { return }
     sections.append(SearchSection(kind, anchor: anchor, heading: heading, text: text))
+  }
+}
+
+extension SearchSection {
+  /// The heading and the first paragraph: enough to find a page in another language, which has the
+  /// rest in its own index.
+  fileprivate var outline: SearchSection? {
+    guard kind == .text else { return nil }
+    var section = self
+    section.text = String(text.split(separator: "\n").first ?? "")
+    return section
   }
 }
 

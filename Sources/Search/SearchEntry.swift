@@ -7,47 +7,89 @@ package struct SearchEntry: Sendable, Hashable {
   /// The most of one section that is searched: of an output that runs away, the first screens.
   package static let sectionBytesMax = 16 << 10
 
-  /// `[href, title, [facet…], isForeign, [[anchor, heading, text]…]]`.
+  /// `[href, title, [name…], [topic…], isForeign, [[anchor, heading, text]…]]`; an anchor of 0 is
+  /// what the heading gives.
   let page: [UInt8]
-  /// `[[anchor, name, text]…]`; an empty anchor is the name up to its dot.
+  /// `[[anchor, name, text]…]`; an anchor of 0 is the name up to its dot.
   let code: [UInt8]
   /// `[[place in code, text]…]`.
   let output: [UInt8]
 
   package init(_ document: SearchDocument) {
-    let code = document.sections.filter { $0.kind == .code }
     page = Self.page(document)
-    self.code = .array(code.map(Self.program))
-    output = .array(
-      document.sections.filter { $0.kind == .output }.map { section in
-        let place = code.firstIndex { $0.anchor == section.anchor && $0.heading == section.heading }
-        return .array([Array("\(place ?? -1)".utf8), folded(section)])
-      })
+    code = Self.code(document)
+    output = Self.output(document)
   }
 
   private static func page(_ document: SearchDocument) -> [UInt8] {
     .array([
       .quoted(document.href), .quoted(FoldedText(document.title).bytes),
-      .array(document.facets.map { .quoted(FoldedText($0).bytes) }),
+      words(document.names), words(document.topics),
       Array((document.isForeign ? "1" : "0").utf8),
-      .array(
-        document.sections.filter { $0.kind == .text }.map { section in
-          .array([
-            .quoted(section.anchor), .quoted(FoldedText(section.heading).bytes), folded(section),
-          ])
-        }),
+      .array(document.sections(.text).map(text)),
     ])
   }
 
-  private static func program(_ section: SearchSection) -> [UInt8] {
-    let isNamed = section.heading.prefix { $0 != "." } == section.anchor
+  private static func words(_ words: [String]) -> [UInt8] {
+    .array(words.map { .quoted(FoldedText($0).bytes) })
+  }
+
+  private static func text(_ section: SearchSection) -> [UInt8] {
+    let heading = FoldedText(section.heading)
+    let anchor = Array(section.anchor.utf8)
     return .array([
-      .quoted(isNamed ? "" : section.anchor), .quoted(FoldedText(section.heading).bytes),
-      folded(section),
+      heading.slug == anchor ? zero : .quoted(anchor), .quoted(heading.bytes),
+      .quoted(folded(section)),
     ])
+  }
+
+  /// A line that a page shows twice is found at its first place; without words, nowhere.
+  private static func code(_ document: SearchDocument) -> [UInt8] {
+    var seen: Set<ArraySlice<UInt8>> = []
+    return .array(
+      document.sections(.code).map { section in
+        let lines = folded(section).split(separator: UInt8(ascii: "\n")).filter { line in
+          line.contains(where: \.isPartOfWord) && seen.insert(line).inserted
+        }
+        let isNamed = section.heading.prefix { $0 != "." } == section.anchor
+        return .array([
+          isNamed ? zero : .quoted(section.anchor), .quoted(FoldedText(section.heading).bytes),
+          .quoted(Array(lines.joined(separator: [UInt8(ascii: "\n")]))),
+        ])
+      })
+  }
+
+  private static func output(_ document: SearchDocument) -> [UInt8] {
+    let programs = document.sections(.code)
+    return .array(
+      document.sections(.output).map { section in
+        let place = programs.firstIndex {
+          $0.anchor == section.anchor && $0.heading == section.heading
+        }
+        return .array([Array("\(place ?? -1)".utf8), .quoted(folded(section))])
+      })
+  }
+
+  private static func folded(_ section: SearchSection) -> [UInt8] {
+    FoldedText(section.text, bytesMax: sectionBytesMax).bytes
+  }
+
+  private static let zero = Array("0".utf8)
+}
+
+extension SearchDocument {
+  fileprivate func sections(_ kind: SearchSection.Kind) -> [SearchSection] {
+    sections.filter { $0.kind == kind }
   }
 }
 
-private func folded(_ section: SearchSection) -> [UInt8] {
-  .quoted(FoldedText(section.text, bytesMax: SearchEntry.sectionBytesMax).bytes)
+extension UInt8 {
+  fileprivate var isPartOfWord: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
+      true
+    default: false
+    }
+  }
 }

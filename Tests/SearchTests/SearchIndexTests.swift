@@ -20,7 +20,7 @@ import Testing
 
   @Test func `prose, programs and outputs are apart, one page a line`() {
     let page = SearchDocument(
-      href: "../pipe.html", title: "Pipes", facets: ["pipe", "SIGPIPE"],
+      href: "../pipe.html", title: "Pipes", names: ["pipe"], topics: ["fork", "SIGPIPE"],
       sections: [
         SearchSection(.text, text: "A pipe."),
         SearchSection(
@@ -33,10 +33,10 @@ import Testing
       script(page, other) == """
         self.sitegenSearchIndex={"version":1,"language":"en",
         "pages":[
-        ["../pipe.html","Pipes",["pipe","SIGPIPE"],0,[["","","A pipe."],["why","Why","Because."]]],
-        ["../b.html","B",[],1,[]]],
+        ["../pipe.html","Pipes",["pipe"],["fork","SIGPIPE"],0,[[0,"","A pipe."],[0,"Why","Because."]]],
+        ["../b.html","B",[],[],1,[]]],
         "code":[
-        [["","pipe-hello.swift","pipe(&ends)"]],
+        [[0,"pipe-hello.swift","pipe(&ends)"]],
         []],
         "output":[
         [[0,"hello"]],
@@ -50,6 +50,25 @@ import Testing
       href: "a.html", title: "A",
       sections: [SearchSection(.code, anchor: "pipe-2", heading: "pipe.swift", text: "pipe()")])
     #expect(script(page).contains(#"[["pipe-2","pipe.swift","pipe()"]]"#))
+  }
+
+  @Test func `an anchor that is not what the heading gives is written`() {
+    let page = SearchDocument(
+      href: "a.html", title: "A",
+      sections: [
+        SearchSection(.text, anchor: "why-1", heading: "Why", text: "Because."),
+        SearchSection(.text, anchor: "왜-so", heading: "왜 (So)?", text: "Because."),
+      ])
+    #expect(script(page).contains(#"["why-1","Why","Because."],[0,"왜 (So)?","Because."]"#))
+  }
+
+  @Test func `a line of code is found at its first place on a page`() {
+    let page = SearchDocument(
+      href: "a.html", title: "A",
+      sections: ["a()\n}\n  b()", "a()\nc()"].map { text in
+        SearchSection(.code, anchor: "x", heading: "x.c", text: text)
+      })
+    #expect(script(page).contains(#"[[0,"x.c","a()\nb()"],[0,"x.c","c()"]]"#))
   }
 
   @Test func `quotes, backslashes and control characters are escaped`() {

@@ -16,7 +16,7 @@
     '이?(?:다|며|고|면|라면|란|라는|라고|라서|지만|므로|라)|입니다|인|인가|인지|일|임|였다|이었다)$');
   const SEPARATOR = '[^\\na-z0-9가-힣]{0,3}';
   // How much a match says about a page, by where it is.
-  const WEIGHT = { title: 60, facet: 30, heading: 14, name: 4, text: 6, code: 2.5, output: 3 };
+  const WEIGHT = { title: 60, topic: 50, lead: 12, heading: 14, program: 4, text: 6, code: 2.5, output: 3 };
 
   const char = String.fromCharCode;
   const isHangul = (code) =>
@@ -55,7 +55,8 @@
       return place === word.length - 1 ? unfinished(letter) : letter;
     }).join(' ?');
 
-  const pattern = (word) => (isHangul(word.charCodeAt(0)) ? hangul(word) : word);
+  const pattern = (word) =>
+    isHangul(word.charCodeAt(0)) ? hangul(word) : word.length < 3 ? '\\b' + word : word;
   const expression = (source) => new RegExp(source, 'gi');
 
   // The word without a particle or an ending; nothing where it has none.
@@ -125,7 +126,7 @@
       const expression = form.expression;
       expression.lastIndex = 0;
       let count = 0;
-      for (let hit = expression.exec(text); hit && count < 24; hit = expression.exec(text)) {
+      for (let hit = expression.exec(text); hit && count < 12; hit = expression.exec(text)) {
         const end = hit.index + hit[0].length;
         if (end === hit.index) { expression.lastIndex++; continue; }
         const worth = form.worth * quality(term, text, hit.index, end);
@@ -140,20 +141,25 @@
     return { best, place, sum, coverage: text ? length / text.length : 0 };
   };
 
+  const slug = (heading) => heading.toLowerCase().replace(/[^a-z0-9_ \-가-힣]/g, '').replace(/ /g, '-');
+
   // An index as it was loaded, with the texts of each page beside each other.
   const prepare = (index) => {
     const nfc = (text) => text.normalize('NFC');
-    return index.pages.map(([href, title, facets, foreign, texts], number) => {
-      const sections = texts.map(([anchor, heading, text]) =>
-        ({ kind: 'text', anchor, heading: nfc(heading), text: nfc(text) }));
-      const code = index.code[number].map(([anchor, name, text]) =>
-        ({ kind: 'code', anchor: anchor || name.split('.')[0], heading: nfc(name), text: nfc(text) }));
+    return index.pages.map(([href, title, names, topics, foreign, texts], number) => {
+      const sections = texts.map(([anchor, heading, text], place) => ({
+        kind: 'text', isLead: place === 0 && !heading, anchor: anchor === 0 ? slug(heading) : anchor,
+        heading: nfc(heading), text: nfc(text),
+      }));
+      const code = index.code[number].map(([anchor, name, text]) => ({
+        kind: 'code', anchor: anchor === 0 ? name.split('.')[0] : anchor, heading: nfc(name), text: nfc(text),
+      }));
       const output = index.output[number].map(([place, text]) => {
         const program = code[place] || { anchor: '', heading: '' };
         return { kind: 'output', anchor: program.anchor, heading: program.heading, text: nfc(text) };
       });
       return {
-        href, title: nfc(title), facets: facets.map(nfc), foreign: foreign === 1,
+        href, title: nfc(title), names: names.map(nfc), topics: topics.map(nfc), foreign: foreign === 1,
         sections: sections.concat(code, output),
       };
     });
@@ -161,15 +167,13 @@
 
   // What a page has of a term: a number, and one for each of its sections that has it.
   const weigh = (term, page) => {
-    const title = matches(term, page.title);
-    let score = WEIGHT.title * title.best * (0.2 + 0.8 * title.coverage);
-    let facet = 0;
-    page.facets.forEach((text, place) => {
-      const match = matches(term, text);
-      const worth = match.best * (0.3 + 0.7 * match.coverage * match.coverage);
-      facet = Math.max(facet, worth / ((1 + 0.1 * place) * (1 + 0.1 * page.facets.length)));
-    });
-    score += WEIGHT.facet * facet;
+    const naming = [page.title, ...page.names].map((name) => matches(term, name));
+    const name = Math.max(...naming.map((one) => one.best * (0.2 + 0.8 * one.coverage)));
+    // What is one topic among many is not what the page is about.
+    const topic = Math.max(0, ...page.topics.map((text, place) => {
+      const { best, coverage } = matches(term, text);
+      return best * (0.3 + 0.7 * coverage) / ((1 + 0.1 * place) * (1 + 0.3 * page.topics.length));
+    }));
     let heading = 0, body = 0, sum = 0;
     const sections = new Map();
     if (!term.isBare) {
@@ -177,16 +181,17 @@
         const head = matches(term, section.heading);
         const text = matches(term, section.text);
         if (head.best + text.best === 0) continue;
-        const headScore = WEIGHT[section.kind === 'text' ? 'heading' : 'name'] * head.best *
-          (0.5 + 0.5 * head.coverage);
-        const textScore = WEIGHT[section.kind] * text.best;
+        const isText = section.kind === 'text';
+        const headScore = WEIGHT[isText ? 'heading' : 'program'] * head.best * (0.3 + 0.7 * head.coverage);
+        const textScore = WEIGHT[section.isLead ? 'lead' : section.kind] * text.best;
         heading = Math.max(heading, headScore);
         body = Math.max(body, textScore);
         sum += text.sum;
         sections.set(section, { score: headScore + textScore, head: head.best, text });
       }
     }
-    return { score: score + heading + body + 2 * Math.log2(1 + sum), title: title.best, sections };
+    const score = WEIGHT.title * name + WEIGHT.topic * topic + heading + body + 2 * Math.log2(1 + sum);
+    return { score, title: naming[0].best, sections };
   };
 
   // Words of Latin letters as the pages have them, for those that are mistyped.
@@ -200,7 +205,7 @@
     };
     for (const page of pages) {
       add(page.title, 50);
-      page.facets.forEach((facet) => add(facet, 20));
+      page.names.concat(page.topics).forEach((name) => add(name, 20));
       for (const section of page.sections) {
         add(section.heading, 5);
         add(section.text, 1);
@@ -288,7 +293,7 @@
       const count = has.filter((one) => !one.isPhrase).length;
       most = Math.max(most, count);
       const score = has.reduce((sum, one) => sum + one.rarity * one.weights[number].score, 0);
-      return { page, number, count, has, score: page.foreign ? score / 3 : score };
+      return { page, number, count, has, score: page.foreign ? score / 2 : score };
     }).filter((one) => one.count > 0);
     const best = results.filter((one) => one.count === most)
       .sort((a, b) => b.score - a.score || a.number - b.number);
@@ -357,4 +362,180 @@
   };
 
   self.sitegenSearch = { prepare, search, marks };
+
+  // The panel. Every `[data-search]` opens it; the first one names the index and has the words.
+  const opener = self.document && document.querySelector('[data-search]');
+  if (!opener || !self.HTMLDialogElement) return;
+  const words = JSON.parse(opener.dataset.words || '{}');
+  const say = (key, values) =>
+    (words[key] || '').replace(/\{(\w+)\}/g, (all, name) => (values && name in values ? values[name] : all));
+
+  const element = (name, attributes, ...children) => {
+    const made = document.createElement(name);
+    Object.keys(attributes || {}).forEach((key) => made.setAttribute(key, attributes[key]));
+    made.append(...children);
+    return made;
+  };
+
+  let panel, input, list, status, source, pages, active = -1;
+
+  const build = () => {
+    input = element('input', {
+      type: 'search', role: 'combobox', 'aria-label': say('label'), 'aria-autocomplete': 'list',
+      'aria-expanded': 'false', 'aria-controls': 'search-results', placeholder: say('placeholder'),
+      autocomplete: 'off', autocapitalize: 'off', autocorrect: 'off', spellcheck: 'false',
+      enterkeyhint: 'go', maxlength: '200',
+    });
+    list = element('div', { role: 'listbox', id: 'search-results', 'aria-label': say('results') });
+    status = element('p', { role: 'status' });
+    const close = element('button', { type: 'button', 'aria-label': say('close') }, '✕');
+    panel = element('dialog', { class: 'search', 'aria-label': say('label') },
+      element('div', { class: 'field' }, input, close), status, list);
+    document.body.append(panel);
+    close.addEventListener('click', () => panel.close());
+    panel.addEventListener('click', (event) => {
+      if (event.target === panel || event.target.closest('[role=option]')) panel.close();
+    });
+    panel.addEventListener('close', () => input.setAttribute('aria-expanded', 'false'));
+    input.addEventListener('input', show);
+    input.addEventListener('keydown', steer);
+    list.addEventListener('pointermove', (event) => {
+      const place = options().indexOf(event.target.closest('[role=option]'));
+      if (place >= 0 && place !== active) activate(place);
+    });
+  };
+
+  const open = (query) => {
+    if (!panel) build();
+    if (!panel.open) panel.showModal();
+    if (typeof query === 'string') input.value = query;
+    input.focus();
+    input.select();
+    load();
+    show();
+  };
+
+  // A script, because a page that was opened from a folder may load nothing else.
+  const load = () => {
+    if (source) return;
+    source = element('script', { src: opener.dataset.index });
+    source.onload = () => {
+      const index = self.sitegenSearchIndex;
+      if (index && index.version === VERSION) {
+        pages = prepare(index);
+        pages.language = index.language;
+        delete self.sitegenSearchIndex;
+        show();
+        setTimeout(() => vocabulary(pages));
+      } else fail();
+    };
+    source.onerror = fail;
+    document.head.append(source);
+  };
+
+  const fail = () => {
+    source.remove();
+    source = null;
+    status.textContent = say('failed');
+  };
+
+  const options = () => [...list.querySelectorAll('[role=option]')];
+
+  const activate = (place) => {
+    const all = options();
+    active = place;
+    all.forEach((option, number) => option.setAttribute('aria-selected', String(number === place)));
+    if (all[place]) {
+      input.setAttribute('aria-activedescendant', all[place].id);
+      all[place].scrollIntoView({ block: 'nearest' });
+    } else input.removeAttribute('aria-activedescendant');
+  };
+
+  const steer = (event) => {
+    if (event.isComposing || event.keyCode === 229) return;
+    const count = options().length;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && count) activate((active + step + count) % count);
+    else if (event.key === 'Enter' && options()[active]) {
+      options()[active].dispatchEvent(new MouseEvent('click', {
+        bubbles: true, cancelable: true, ctrlKey: event.ctrlKey, metaKey: event.metaKey, shiftKey: event.shiftKey,
+      }));
+    } else if (event.key === 'Escape') panel.close();
+    else if (!step && event.key !== 'Enter') return;
+    event.preventDefault();
+  };
+
+  const marked = (terms, text) => {
+    const parts = [];
+    let end = 0;
+    for (const [start, stop] of marks(terms, text)) {
+      parts.push(text.slice(end, start), element('mark', {}, text.slice(start, stop)));
+      end = stop;
+    }
+    return parts.concat(text.slice(end));
+  };
+
+  const option = (terms, href, kind, heading, excerpt, number, isPage) => {
+    const made = element('a', {
+      role: 'option', id: `search-${number}`, href, tabindex: '-1', 'aria-selected': 'false',
+      class: `${isPage ? 'page' : 'part'} ${kind}`,
+    }, element('b', {}, ...marked(terms, heading)), ' ', element('i', {}, say(kind)));
+    if (excerpt) {
+      const name = kind === 'code' || kind === 'output' ? 'code' : 'span';
+      made.append(' ', element(name, {}, ...marked(terms, excerpt)));
+    }
+    return made;
+  };
+
+  const group = (terms, result, base, place) => {
+    const { page } = result;
+    const href = new URL(page.href, base).href;
+    const lead = result.isTitle || !result.parts.length || result.parts[0].anchor;
+    const made = element('div', { role: 'group', 'aria-label': page.title });
+    if (page.foreign) made.lang = words.lang || 'en';
+    // A match at the top of a page is the page itself.
+    const rest = result.parts.filter((part) => part.anchor || part.heading);
+    const top = result.parts.find((part) => !part.anchor && !part.heading);
+    made.append(option(terms, href, page.foreign ? 'foreign' : 'page', page.title,
+      (top && top.excerpt) || (lead ? result.excerpt : ''), `${place}`, true));
+    rest.forEach((part, number) => made.append(option(
+      terms, `${href}#${encodeURIComponent(part.anchor)}`, part.kind, part.heading, part.excerpt,
+      `${place}-${number}`, false)));
+    return made;
+  };
+
+  const show = () => {
+    list.textContent = '';
+    const query = input.value.trim();
+    let message = '';
+    if (!pages) message = query && source ? say('loading') : '';
+    else if (query) {
+      const found = search(pages, query);
+      found.results.forEach((result, place) => list.append(group(found.terms, result, source.src, place)));
+      const count = found.count;
+      message = !count ? say('none', { query }) : say(count === 1 ? 'one' : 'count', { count });
+      if (count && found.isPartial) message += ' ' + say('partial');
+    }
+    status.textContent = message;
+    list.scrollTop = 0;
+    input.setAttribute('aria-expanded', String(list.childElementCount > 0));
+    activate(list.childElementCount ? 0 : -1);
+  };
+
+  const isTyping = (target) =>
+    target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+
+  document.querySelectorAll('[data-search]').forEach((button) => {
+    button.hidden = false;
+    button.addEventListener('click', () => open());
+  });
+  document.addEventListener('keydown', (event) => {
+    const isShortcut = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k';
+    const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (!isShortcut && (!isSlash || isTyping(event.target) || event.target.closest('dialog'))) return;
+    event.preventDefault();
+    open();
+  });
+  const asked = new URLSearchParams(location.search).get('q');
+  if (asked) open(asked);
 })();
