@@ -1,5 +1,6 @@
 import ArgumentParser
 import Basics
+import Serving
 import Snippets
 import Storage
 
@@ -12,13 +13,20 @@ enum CommandRun {
       try end(failure.problem, failure.remedy)
     } catch let failure as StorageFailure {
       try end(failure.problem, failure.remedy)
+    } catch let failure as ServingFailure {
+      try end(failure.problem, failure.remedy)
     }
   }
 
   private static func end(_ problem: String, _ remedy: String?) throws {
+    say(problem, remedy)
+    throw ExitCode(CommandExit.machine.rawValue)
+  }
+
+  /// Prints what the machine could not do, and what would help.
+  static func say(_ problem: String, _ remedy: String?) {
     let style = TerminalStyle(for: Output.standardError.rawValue)
     Output.standardError.line("\(style.red("error:")) \(problem)")
     if let remedy { Output.standardError.line("  \(style.cyan("fix:")) \(remedy)") }
-    throw ExitCode(CommandExit.machine.rawValue)
   }
 }

@@ -14,8 +14,9 @@ import Glibc
       """,
     version: "0.1.0",
     subcommands: [
-      InitCommand.self, BuildCommand.self, VerifyCommand.self, RunCommand.self, RenderCommand.self,
-      ExplainCommand.self, CleanCommand.self, DoctorCommand.self, ReferenceCommand.self,
+      InitCommand.self, BuildCommand.self, ServeCommand.self, VerifyCommand.self, RunCommand.self,
+      RenderCommand.self, ExplainCommand.self, CleanCommand.self, DoctorCommand.self,
+      ReferenceCommand.self,
     ])
 
   static func main() async {

@@ -3,7 +3,9 @@ import Testing
 
 extension CommandTests {
   @Suite(.timeLimit(.minutes(1))) struct UsageTests {
-    @Test(arguments: ["init", "build", "verify", "run", "render", "explain", "clean", "doctor"])
+    @Test(arguments: [
+      "init", "build", "serve", "verify", "run", "render", "explain", "clean", "doctor",
+    ])
     func `help fits a screen and has an example`(command: String) async throws {
       let help = try await Trial().sitegen(command, "--help")
       #expect(help.status == 0)
@@ -14,7 +16,9 @@ extension CommandTests {
     @Test func `help of the whole names every command`() async throws {
       let help = try await Trial().sitegen("--help")
       #expect(help.status == 0)
-      for command in ["init", "build", "verify", "run", "render", "explain", "clean", "doctor"] {
+      for command in [
+        "init", "build", "serve", "verify", "run", "render", "explain", "clean", "doctor",
+      ] {
         #expect(help.output.contains("\n  \(command) "))
       }
       checkScreen(help.output)

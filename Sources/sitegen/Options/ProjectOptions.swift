@@ -20,11 +20,14 @@ struct ProjectOptions: ParsableArguments {
   /// What sitegen keeps for itself: results, built products, prepared modules.
   var workFolder: String { "\(folder.path)/.build/sitegen" }
 
+  /// Folders that hold what an author writes.
+  static let sourceNames: Set = ["Content", "Snippets"]
+
   /// Content and Snippets.
   /// - Throws: `StorageFailure` when something of them cannot be read.
-  func sources() throws -> FileTree {
+  func sources() throws(StorageFailure) -> FileTree {
     var tree = FileTree()
-    for name in ["Content", "Snippets"] {
+    for name in Self.sourceNames.sorted() {
       guard let path = RelativePath(name), folder.appending(path).exists else { continue }
       tree = try tree.merging(folder.read(below: path))
     }

@@ -26,12 +26,12 @@ struct DiagnosticText {
     return "\(prefix)\(severity) \(diagnostic.summary) [\(diagnostic.id)]"
   }
 
-  private func place(_ location: SourceLocation) -> String {
+  func place(_ location: SourceLocation) -> String {
     "\(location.path):\(location.range.start.line):\(location.range.start.column)"
   }
 
   /// The line itself, and marks under the range; nothing when the file or the line is not there.
-  private func excerpt(_ location: SourceLocation) -> [String] {
+  func excerpt(_ location: SourceLocation) -> [String] {
     guard let line = line(location.range.start.line, of: location.path) else { return [] }
     let number = String(location.range.start.line)
     let gutter = String(repeating: " ", count: number.count)
