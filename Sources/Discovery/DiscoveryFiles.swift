@@ -10,7 +10,10 @@ package func discoveryFiles(of site: Site) -> Diagnosed<FileTree> {
   var files = FileTree()
   let found =
     Sitemap(site).files + RobotsText(site).files + Feed.files(of: site)
-    + ReadingGuide.files(of: site) + ExampleCatalog(site).files + site.searchFiles
-  for file in found where !site.isTaken(file.path) { files[file.path] = file.bytes }
+    + ReadingGuide.files(of: site) + ExampleCatalog(site).files + Card.files(of: site)
+    + site.searchFiles
+  for file in found { files[file.path] = file.bytes }
+  for path in site.assets.paths { files[path] = nil }
+  for entry in site.entries { files[entry.page.output] = nil }
   return Diagnosed(files)
 }

@@ -10,9 +10,4 @@ extension Site {
 
   /// The codes of the languages, the main one first.
   var languageCodes: [String] { configuration.languages.map(\.code) }
-
-  /// Whether an author's own page or file lies there.
-  func isTaken(_ path: RelativePath) -> Bool {
-    assets[path] != nil || entries.contains { $0.page.output == path }
-  }
 }

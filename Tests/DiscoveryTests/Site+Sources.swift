@@ -25,4 +25,7 @@ extension Site {
   func machineText(_ name: String) -> String {
     RelativePath(name).flatMap { discoveryFiles(of: self).value.text(at: $0) } ?? ""
   }
+
+  /// Where the files lie that machines read.
+  var machinePaths: [String] { discoveryFiles(of: self).value.paths.map(\.text) }
 }
