@@ -1,67 +1,68 @@
 """A reader in front of the site: a window of one size and theme, and a record of all that went wrong."""
 
 import contextlib
-import dataclasses
 import urllib.parse
+
+from site_files import is_for_missing
 
 PHONE = {"width": 360, "height": 740}
 DESKTOP = {"width": 1440, "height": 900}
 
 
-@dataclasses.dataclass
 class Reader:
-  """A page of the browser, the address of the site, and what the browser complained of."""
+  """A page of the browser, and all that the browser complained of."""
 
-  page: object
-  address: str
-  complaints: list
+  def __init__(self, page, address):
+    self.page = page
+    self.address = address
+    self.complaints = []
+    self._within = address
+    self._listen()
 
   def open(self, path, until="load"):
     """Opens a page by its path in the site."""
-    self.page.goto(self.address + urllib.parse.quote(path, safe="/#?=&%"), wait_until=until)
+    self._within = self._root if is_for_missing(path) else self.address
+    self.page.goto(self._within + urllib.parse.quote(path, safe="/#?=&%"), wait_until=until)
     return self.page
 
+  @property
+  def _root(self):
+    return self.address if self.address.startswith("file:") else urllib.parse.urljoin(self.address, "/")
 
-def _is_of_site(url, address):
-  return url.startswith((address, "data:", "blob:", "about:"))
+  def _is_of_site(self, url):
+    return url.startswith((self._within, "data:", "blob:", "about:"))
 
+  def _note(self, complaint):
+    self.complaints.append(complaint)
 
-def _guard(context, address, complaints):
-  def answer(route):
-    url = route.request.url
-    if _is_of_site(url, address):
+  def _answer(self, route):
+    if self._is_of_site(route.request.url):
       route.continue_()
     else:
-      complaints.append(f"asks for {url}")
       route.abort()
 
-  if not address.startswith("file:"):
-    context.route("**/*", answer)
-
-
-def _listen(page, address, complaints):
-  page.on("console", lambda message: complaints.append(f"console {message.type}: {message.text}"))
-  page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
-  page.on("requestfailed", lambda request: complaints.append(f"fails: {request.url} {request.failure}"))
-  page.on("request", lambda request: None if _is_of_site(request.url, address)
-          else complaints.append(f"asks for {request.url}"))
-  page.on("response", lambda response: complaints.append(f"{response.status}: {response.url}")
-          if response.status >= 400 else None)
+  def _listen(self):
+    # A file has no router; what it asks for is noted all the same.
+    if not self.address.startswith("file:"):
+      self.page.route("**/*", self._answer)
+    self.page.on("request", lambda request: self._is_of_site(request.url)
+                 or self._note(f"asks for {request.url}"))
+    self.page.on("requestfailed", lambda request: self._note(f"fails: {request.url} {request.failure}"))
+    self.page.on("response", lambda response: response.status >= 400
+                 and self._note(f"{response.status}: {response.url}"))
+    self.page.on("console", lambda message: self._note(f"console {message.type}: {message.text}"))
+    self.page.on("pageerror", lambda error: self._note(f"error: {error}"))
 
 
 @contextlib.contextmanager
 def reading(browser, address, viewport=DESKTOP, theme="light", **settings):
   """A reader whose window is new: no storage, no cache."""
-  complaints = []
   context = browser.new_context(
       viewport=viewport, color_scheme=theme, reduced_motion="reduce",
       has_touch=viewport is PHONE, locale="en-US", **settings)
   # Generous: the machines of CI are slow, and nothing waits for this long when all is well.
   context.set_default_timeout(15_000)
   try:
-    _guard(context, address, complaints)
-    page = context.new_page()
-    _listen(page, address, complaints)
-    yield Reader(page, address, complaints)
+    yield Reader(context.new_page(), address)
   finally:
     context.close()

@@ -63,6 +63,11 @@ def pages():
   return [path for path in html_files() if not markup(path).is_redirect]
 
 
+def is_for_missing(path):
+  """Whether a page is what a host shows where nothing is."""
+  return path.rsplit("/", 1)[-1] == "404.html"
+
+
 def files(*suffixes):
   """The files of the site whose names end so."""
   return sorted(file for file in SITE.rglob("*") if file.is_file() and file.name.endswith(suffixes))

@@ -1,4 +1,7 @@
-"""Serves the site as a host of static files does, below a folder of the host."""
+"""Serves the site as a host of static files does: below a folder of the host, and at its root.
+
+The root is for `404.html` alone, which a host shows at every address where nothing is.
+"""
 
 import contextlib
 import functools
@@ -15,11 +18,21 @@ class _Files(http.server.SimpleHTTPRequestHandler):
   protocol_version = "HTTP/1.1"
 
   def do_GET(self):
-    if not self.path.startswith(PREFIX):
-      self.send_error(404)
-      return
-    self.path = "/" + self.path[len(PREFIX):]
+    if self.path.startswith(PREFIX):
+      self.path = "/" + self.path[len(PREFIX):]
     super().do_GET()
+
+  def send_error(self, code, message=None, explain=None):
+    page = SITE / "404.html"
+    if code != 404 or not page.is_file():
+      super().send_error(code, message, explain)
+      return
+    text = page.read_bytes()
+    self.send_response(404)
+    self.send_header("Content-Type", "text/html; charset=utf-8")
+    self.send_header("Content-Length", str(len(text)))
+    self.end_headers()
+    self.wfile.write(text)
 
   def log_message(self, *_):
     """Says nothing; the browser's own record of requests is what the tests read."""

@@ -9,7 +9,7 @@ import urllib.parse
 
 import faults
 from page_kinds import TYPICAL
-from site_files import SITE, files, html_files, markup, pages
+from site_files import SITE, files, html_files, is_for_missing, markup, pages
 
 KILOBYTE = 1024
 
@@ -20,7 +20,9 @@ def target_of(page, link):
   if parts.scheme or parts.netloc:
     return None
   path = urllib.parse.unquote(parts.path)
-  file = (SITE / page).parent / path if path else SITE / page
+  # Only the page for a missing address begins at the root: it is shown at any depth.
+  start = SITE if path.startswith("/") and is_for_missing(page) else (SITE / page).parent
+  file = start / (path.lstrip("/") if start == SITE else path) if path else SITE / page
   return (file / "index.html" if file.is_dir() else file).resolve(), urllib.parse.unquote(parts.fragment)
 
 
@@ -72,7 +74,7 @@ def first_load(page):
 
 
 def is_index(file):
-  return file.name.startswith("search-index")
+  return file.parent.name == "search"
 
 
 def test_all_scripts_weigh_at_most_12_kilobytes(record_property):
