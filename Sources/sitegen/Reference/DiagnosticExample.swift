@@ -52,6 +52,11 @@ struct DiagnosticExample {
     return site
   }
 
+  /// Whether a complaint is about a page of the example, or what became of it.
+  func isAbout(_ diagnostic: Diagnostic) -> Bool {
+    files.contains { $0.path.stem == diagnostic.location?.path.stem }
+  }
+
   /// The one mistake that is about a file that is not there.
   private var isWithoutConfiguration: Bool { id == "MissingConfiguration" }
 

@@ -18,7 +18,9 @@ struct DiagnosticTrial {
   /// - Throws: `ReferenceFailure` where the example does not give its diagnostic.
   func message(of example: DiagnosticExample) async throws -> String {
     let found = try await diagnostics(of: example)
-    guard let diagnostic = found.first(where: { $0.id == example.id }) else {
+    let meant = found.filter { $0.id == example.id }
+    // A site has files of its own, too, and they are not what the example is about.
+    guard let diagnostic = meant.first(where: example.isAbout) ?? meant.first else {
       let others = found.isEmpty ? "nothing" : found.map(\.id).joined(separator: ", ")
       throw ReferenceFailure("The example of \(example.id) gives \(others)")
     }
