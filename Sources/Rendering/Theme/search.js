@@ -190,7 +190,10 @@
         sections.set(section, { score: headScore + textScore, head: head.best, text });
       }
     }
-    const score = WEIGHT.title * name + WEIGHT.topic * topic + heading + body + 2 * Math.log2(1 + sum);
+    // Two consonants begin words of every paragraph, so that only names count.
+    const share = term.isInitials ? 0.1 : 1;
+    const score = WEIGHT.title * name + WEIGHT.topic * topic + heading +
+      share * (body + 2 * Math.log2(1 + sum));
     return { score, title: naming[0].best, sections };
   };
 
@@ -383,8 +386,7 @@
     input = element('input', {
       type: 'search', role: 'combobox', 'aria-label': say('label'), 'aria-autocomplete': 'list',
       'aria-expanded': 'false', 'aria-controls': 'search-results', placeholder: say('placeholder'),
-      autocomplete: 'off', autocapitalize: 'off', autocorrect: 'off', spellcheck: 'false',
-      enterkeyhint: 'go', maxlength: '200',
+      autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', enterkeyhint: 'go',
     });
     list = element('div', { role: 'listbox', id: 'search-results', 'aria-label': say('results') });
     status = element('p', { role: 'status' });
@@ -396,7 +398,11 @@
     panel.addEventListener('click', (event) => {
       if (event.target === panel || event.target.closest('[role=option]')) panel.close();
     });
-    panel.addEventListener('close', () => input.setAttribute('aria-expanded', 'false'));
+    panel.addEventListener('close', () => {
+      input.setAttribute('aria-expanded', 'false');
+      // The browser gives the focus back; to nothing, it does so too late for the next key.
+      input.blur();
+    });
     input.addEventListener('input', show);
     input.addEventListener('keydown', steer);
     list.addEventListener('pointermove', (event) => {
