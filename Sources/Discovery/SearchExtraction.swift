@@ -28,7 +28,7 @@ struct SearchExtraction {
     return SearchDocument(
       href: href, title: page.title,
       names: [page.address.slug] + page.frontMatter.aliases.map(\.text),
-      topics: page.frontMatter.tags, isForeign: page.isFallback,
+      topics: page.frontMatter.tags, foreignLanguage: page.isFallback ? page.contentLanguage : nil,
       sections: page.isFallback ? sections.compactMap(\.outline) : sections)
   }
 

@@ -199,4 +199,20 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case thisSiteProcesses = "this-site-processes"
   case thisSiteDiagrams = "this-site-diagrams"
   case thisSiteEvents = "this-site-events"
+
+  // The panel of the search.
+  case searchClose = "search-close"
+  case searchResults = "search-results"
+  case searchLoading = "search-loading"
+  case searchFailed = "search-failed"
+  case searchNone = "search-none"
+  case searchOne = "search-one"
+  case searchMany = "search-many"
+  case searchPartial = "search-partial"
+  case searchPage = "search-page"
+  case searchForeign = "search-foreign"
+  case searchHeading = "search-heading"
+  case searchText = "search-text"
+  case searchCode = "search-code"
+  case searchOutput = "search-output"
 }

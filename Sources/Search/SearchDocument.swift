@@ -7,21 +7,21 @@ package struct SearchDocument: Sendable, Hashable {
   package var names: [String]
   /// What it is about, the most important first.
   package var topics: [String]
-  /// It is written in another language than the index, whose pages come first.
-  package var isForeign: Bool
+  /// What it is written in, where that is not the language of the index, whose pages come first.
+  package var foreignLanguage: String?
   /// In the order of the page.
   package var sections: [SearchSection]
 
   package init(
     href: String, title: String, names: [String] = [], topics: [String] = [],
-    isForeign: Bool = false,
+    foreignLanguage: String? = nil,
     sections: [SearchSection] = []
   ) {
     self.href = href
     self.title = title
     self.names = names
     self.topics = topics
-    self.isForeign = isForeign
+    self.foreignLanguage = foreignLanguage
     self.sections = sections
   }
 }

@@ -7,8 +7,8 @@ package struct SearchEntry: Sendable, Hashable {
   /// The most of one section that is searched: of an output that runs away, the first screens.
   package static let sectionBytesMax = 16 << 10
 
-  /// `[href, title, [name…], [topic…], isForeign, [[anchor, heading, text]…]]`; an anchor of 0 is
-  /// what the heading gives.
+  /// `[href, title, [name…], [topic…], foreign language, [[anchor, heading, text]…]]`; an anchor of 0
+  /// is what the heading gives, a foreign language of 0 none.
   let page: [UInt8]
   /// `[[anchor, name, text]…]`; an anchor of 0 is the name up to its dot.
   let code: [UInt8]
@@ -25,7 +25,7 @@ package struct SearchEntry: Sendable, Hashable {
     .array([
       .quoted(document.href), .quoted(FoldedText(document.title).bytes),
       words(document.names), words(document.topics),
-      Array((document.isForeign ? "1" : "0").utf8),
+      document.foreignLanguage.map(Array.quoted) ?? zero,
       .array(document.sections(.text).map(text)),
     ])
   }

@@ -28,13 +28,13 @@ import Testing
         SearchSection(.output, anchor: "pipe-hello", heading: "pipe-hello.swift", text: "hello"),
         SearchSection(.text, anchor: "why", heading: "Why", text: "Because."),
       ])
-    let other = SearchDocument(href: "../b.html", title: "B", isForeign: true)
+    let other = SearchDocument(href: "../b.html", title: "B", foreignLanguage: "ko")
     #expect(
       script(page, other) == """
         self.sitegenSearchIndex={"version":1,"language":"en",
         "pages":[
         ["../pipe.html","Pipes",["pipe"],["fork","SIGPIPE"],0,[[0,"","A pipe."],[0,"Why","Because."]]],
-        ["../b.html","B",[],[],1,[]]],
+        ["../b.html","B",[],[],"ko",[]]],
         "code":[
         [[0,"pipe-hello.swift","pipe(&ends)"]],
         []],

@@ -159,7 +159,7 @@
         return { kind: 'output', anchor: program.anchor, heading: program.heading, text: nfc(text) };
       });
       return {
-        href, title: nfc(title), names: names.map(nfc), topics: topics.map(nfc), foreign: foreign === 1,
+        href, title: nfc(title), names: names.map(nfc), topics: topics.map(nfc), foreign,
         sections: sections.concat(code, output),
       };
     });
@@ -366,12 +366,13 @@
 
   self.sitegenSearch = { prepare, search, marks };
 
-  // The panel. Every `[data-search]` opens it; the first one names the index and has the words.
+  // The panel. Every `[data-search]` opens it; the first one names the index, and has the words of
+  // the panel: `data-say-close` and so on.
   const opener = self.document && document.querySelector('[data-search]');
   if (!opener || !self.HTMLDialogElement) return;
-  const words = JSON.parse(opener.dataset.words || '{}');
   const say = (key, values) =>
-    (words[key] || '').replace(/\{(\w+)\}/g, (all, name) => (values && name in values ? values[name] : all));
+    (opener.dataset['say' + key[0].toUpperCase() + key.slice(1)] || '')
+      .replace(/\{(\w+)\}/g, (all, name) => (values && name in values ? values[name] : all));
 
   const element = (name, attributes, ...children) => {
     const made = document.createElement(name);
@@ -385,7 +386,7 @@
   const build = () => {
     input = element('input', {
       type: 'search', role: 'combobox', 'aria-label': say('label'), 'aria-autocomplete': 'list',
-      'aria-expanded': 'false', 'aria-controls': 'search-results', placeholder: say('placeholder'),
+      'aria-expanded': 'false', 'aria-controls': 'search-results', placeholder: say('hint'),
       autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', enterkeyhint: 'go',
     });
     list = element('div', { role: 'listbox', id: 'search-results', 'aria-label': say('results') });
@@ -498,7 +499,7 @@
     const href = new URL(page.href, base).href;
     const lead = result.isTitle || !result.parts.length || result.parts[0].anchor;
     const made = element('div', { role: 'group', 'aria-label': page.title });
-    if (page.foreign) made.lang = words.lang || 'en';
+    if (page.foreign) made.lang = page.foreign;
     // A match at the top of a page is the page itself.
     const rest = result.parts.filter((part) => part.anchor || part.heading);
     const top = result.parts.find((part) => !part.anchor && !part.heading);
@@ -519,7 +520,7 @@
       const found = search(pages, query);
       found.results.forEach((result, place) => list.append(group(found.terms, result, source.src, place)));
       const count = found.count;
-      message = !count ? say('none', { query }) : say(count === 1 ? 'one' : 'count', { count });
+      message = !count ? say('none', { query }) : say(count === 1 ? 'one' : 'many', { count });
       if (count && found.isPartial) message += ' ' + say('partial');
     }
     status.textContent = message;

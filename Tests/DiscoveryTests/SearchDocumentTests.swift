@@ -1,0 +1,92 @@
+import Search
+import SiteModel
+import Testing
+
+@testable import Discovery
+
+@Suite struct SearchDocumentTests {
+  private func documents(
+    _ files: [String: String], configuration: String = "", language: String = "en"
+  ) -> [SearchDocument] {
+    Site.written(configuration, files).searchDocuments(language: language)
+  }
+
+  private func sections(of markdown: String) -> [SearchSection] {
+    documents(["Content/a.md": markdown]).first?.sections ?? []
+  }
+
+  @Test func `a page is called by its title, slug and old addresses, and is about its tags`() {
+    let page = documents([
+      "Content/pipe.md": "---\ntitle: Pipes\ntags: [fork]\naliases: [old/pipes]\n---\n"
+    ]).first
+    #expect(page?.title == "Pipes")
+    #expect(page?.names == ["pipe", "old/pipes"])
+    #expect(page?.topics == ["fork"])
+    #expect(page?.foreignLanguage == nil)
+  }
+
+  @Test func `an address begins at the index and is percent-encoded`() {
+    let pages = documents(["Content/guide/한 글.md": "# A"])
+    #expect(pages.map(\.href) == ["../guide/%ED%95%9C%20%EA%B8%80.html"])
+  }
+
+  @Test func `the description and the text before the first heading lead to the top`() {
+    let found = sections(of: "---\ntitle: A\ndescription: What it is.\n---\nIt *is* `so`.\n")
+    #expect(found == [SearchSection(.text, text: "What it is.\nIt is `so`.")])
+  }
+
+  @Test func `each heading has what stands below it`() {
+    let found = sections(of: "# A\n## One\nx\n\ny\n### Two [z](z.md)\n")
+    #expect(
+      found == [
+        SearchSection(.text, anchor: "one", heading: "One", text: "\nx\ny"),
+        SearchSection(.text, anchor: "two-z", heading: "Two z", text: ""),
+      ])
+  }
+
+  @Test func `cells are words apart, rows and items are lines apart`() {
+    let table = sections(of: "# A\n| a | b |\n|---|---|\n| c | d |\n")
+    #expect(table.first?.text == "\n a b\n c d")
+    #expect(sections(of: "# A\n- a\n- b\n").first?.text.split(separator: "\n") == ["a", "b"])
+  }
+
+  @Test func `a program and its output lead to their listing`() {
+    let found = sections(
+      of: """
+        # A
+        ```swift name=hello
+        print("hi") //: hidden
+        ```
+        ```output
+        hi
+        ```
+        after
+        """)
+    #expect(found.map(\.kind) == [.code, .output, .text])
+    #expect(found.prefix(2).map(\.anchor) == ["hello", "hello"])
+    #expect(found.prefix(2).map(\.heading) == ["hello.swift", "hello.swift"])
+    #expect(found.dropFirst().first?.text == "hi")
+  }
+
+  @Test func `code that is only shown leads to the heading above it`() {
+    let found = sections(of: "# A\n## One\n```yaml\nkey: value\n```\n")
+    #expect(
+      found.first == SearchSection(.code, anchor: "one", heading: "One", text: "key: value\n"))
+  }
+
+  @Test func `a page that is not translated is found by its headings and their first lines`() {
+    let files = [
+      "Content/en/a.md": "# A\nOne.\n\nTwo.\n\n```yaml\nkey: 1\n```\n", "Content/ko/b.md": "# 나",
+    ]
+    let languages = "languages: [{code: en, name: English}, {code: ko, name: 한국어}]"
+    let korean = documents(files, configuration: languages, language: "ko")
+    #expect(korean.map(\.foreignLanguage) == ["en", nil])
+    #expect(korean.first?.sections == [SearchSection(.text, text: "One.")])
+    #expect(korean.first?.href == "../ko/a.html")
+  }
+
+  @Test func `each language has an index`() {
+    let site = Site.written("languages: [{code: en, name: English}]", ["Content/a.md": "# A"])
+    #expect(site.machineText("search/en.v1.js").hasPrefix("self.sitegenSearchIndex={"))
+  }
+}
