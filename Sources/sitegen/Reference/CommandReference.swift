@@ -25,7 +25,7 @@ enum CommandReference {
     }
     let rows = arguments.map { "| `\(usage($0))` | \(meaning($0)) |" }
     let table = (["| | |", "|---|---|"] + rows).joined(separator: "\n")
-    return ["## sitegen \(command.commandName)", plain(command.abstract ?? "")]
+    return ["## sitegen \(command.commandName)", (command.abstract ?? "").asMarkdown]
       + discussion(command.discussion ?? "") + (rows.isEmpty ? [] : [table])
   }
 
@@ -42,7 +42,7 @@ enum CommandReference {
       list.map { "`\($0)`" }.joined(separator: ", ") + "."
     }
     let usual = argument.defaultValue.map { "`\($0)` without it." }
-    return [plain(argument.abstract ?? ""), values, argument.kind == "flag" ? nil : usual]
+    return [(argument.abstract ?? "").asMarkdown, values, argument.kind == "flag" ? nil : usual]
       .compactMap { $0 }.joined(separator: " ")
   }
 
@@ -69,14 +69,6 @@ enum CommandReference {
   private static func paragraph(_ lines: [Substring]) -> String {
     lines.contains { $0.hasPrefix("  ") }
       ? ReferencePage.fence("text", lines.joined(separator: "\n"))
-      : plain(lines.joined(separator: "\n"))
-  }
-
-  /// What is plain text as Markdown.
-  private static func plain(_ text: String) -> String {
-    text.reduce(into: "") { result, character in
-      if "\\`*_<[|~".contains(character) { result.append("\\") }
-      result.append(character)
-    }
+      : lines.joined(separator: "\n").asMarkdown
   }
 }
