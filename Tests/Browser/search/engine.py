@@ -1,0 +1,58 @@
+"""The script that searches, in a page of its own: no site, no panel."""
+
+import json
+
+from site_files import ROOT
+
+SCRIPT = (ROOT / "Sources/Rendering/Theme/search.js").read_text(encoding="utf-8")
+
+# What comes back of a result: only what a reader sees.
+ASK = """query => {
+  const found = sitegenSearch.search(pages, query);
+  const marked = text => sitegenSearch.marks(found.terms, text).map(range => text.slice(...range));
+  return {count: found.count, isPartial: found.isPartial, results: found.results.map(result => ({
+    href: result.page.href, foreign: result.page.foreign, title: marked(result.page.title),
+    parts: result.parts.map(part => ({...part, marks: marked(part.excerpt)}))}))};
+}"""
+
+
+class Engine:
+  """Searches one index, which is a text of JavaScript."""
+
+  def __init__(self, page, index):
+    self.page = page
+    # By the debugger: about:blank has no policy, and the index need not be a file.
+    page.evaluate(SCRIPT)
+    page.evaluate(index + "\n;self.pages = sitegenSearch.prepare(sitegenSearchIndex); 0")
+
+  def ask(self, query):
+    return self.page.evaluate(ASK, query)
+
+  def hrefs(self, query):
+    return [result["href"] for result in self.ask(query)["results"]]
+
+  def slowest(self, queries):
+    """The most milliseconds that one of the queries takes, each asked twice before."""
+    return self.page.evaluate("""queries => Math.max(...queries.map(query => {
+      sitegenSearch.search(pages, query);
+      sitegenSearch.search(pages, query);
+      const start = performance.now();
+      sitegenSearch.search(pages, query);
+      return performance.now() - start;
+    }))""", queries)
+
+
+def index_of(*documents):
+  """An index as sitegen writes it, of `document`s."""
+  parts = [[each[part] for each in documents] for part in ("page", "code", "output")]
+  index = {"version": 1, "language": "en", **dict(zip(("pages", "code", "output"), parts))}
+  return "self.sitegenSearchIndex=" + json.dumps(index)
+
+
+def document(href, title, *texts, names=(), topics=(), foreign=0, code=(), output=()):
+  """A page: `texts` are (heading, text), `code` (name, text), `output` (place in code, text)."""
+  return {
+      "page": [href, title, list(names), list(topics), foreign, [[0, *text] for text in texts]],
+      "code": [[0, *each] for each in code],
+      "output": [list(each) for each in output],
+  }
