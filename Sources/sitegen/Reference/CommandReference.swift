@@ -24,7 +24,7 @@ enum CommandReference {
       $0.shouldDisplay && !["help", "version"].contains($0.valueName)
     }
     let rows = arguments.map { "| `\(usage($0))` | \(meaning($0)) |" }
-    let table = (["| | |", "|---|---|"] + rows).joined(separator: "\n")
+    let table = (["| option | means |", "|---|---|"] + rows).joined(separator: "\n")
     return ["## sitegen \(command.commandName)", (command.abstract ?? "").asMarkdown]
       + discussion(command.discussion ?? "") + (rows.isEmpty ? [] : [table])
   }
