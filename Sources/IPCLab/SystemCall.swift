@@ -22,12 +22,14 @@ public struct SystemCall: Equatable, Sendable {
   public static let signalSuspend = SystemCall(SYS_rt_sigsuspend)
   public static let signalWait = SystemCall(SYS_rt_sigtimedwait)
 
-  // The newer architectures have no system call for these two, and the C library calls ppoll.
+  // The newer architectures have no system call for these, and the C library calls another.
   #if arch(x86_64)
     public static let pause = SystemCall(SYS_pause)
     public static let poll = SystemCall(SYS_poll)
+    public static let epollWait = SystemCall(SYS_epoll_wait)
   #else
     public static let pause = SystemCall(SYS_ppoll)
     public static let poll = SystemCall(SYS_ppoll)
+    public static let epollWait = SystemCall(SYS_epoll_pwait)
   #endif
 }

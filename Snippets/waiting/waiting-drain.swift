@@ -1,0 +1,22 @@
+// The same two messages, read until there is nothing left.
+// sitegen: lanes="reader"
+import CIPC
+import Glibc
+import IPCLab
+
+let pipe = try Pipe(flags: O_NONBLOCK)
+let loop = try check(epoll_create1(0), "epoll_create1")
+let events = EPOLLIN.rawValue | EPOLLET.rawValue
+var event = epoll_event(events: events, data: epoll_data_t())
+let added = epoll_ctl(loop, EPOLL_CTL_ADD, pipe.readEnd, &event)
+try check(added, "epoll_ctl")
+
+try writeText("first.second", to: pipe.writeEnd)
+try check(epoll_wait(loop, &event, 1, -1), "epoll_wait")
+do {
+  while true {
+    print(try readText(from: pipe.readEnd, atMost: 6))
+  }
+} catch {
+  print("that was all: \(errorName(error.code))")
+}
