@@ -61,7 +61,7 @@ def reading(browser, address, viewport=DESKTOP, theme="light", **settings):
       viewport=viewport, color_scheme=theme, reduced_motion="reduce",
       has_touch=viewport is PHONE, locale="en-US", **settings)
   # Generous: the machines of CI are slow, and nothing waits for this long when all is well.
-  context.set_default_timeout(15_000)
+  context.set_default_timeout(10_000)
   try:
     yield Reader(context.new_page(), address)
   finally:
