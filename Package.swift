@@ -88,7 +88,9 @@ let package = Package(
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "SwiftSyntax", package: "swift-syntax"),
       ],
-      resources: [.embedInCode("Theme/search.css"), .embedInCode("Theme/search.js")],
+      resources: [
+        "page.mustache", "style.css", "search.css", "theme.js", "site.js", "search.js",
+      ].map { .embedInCode("Theme/\($0)") },
       swiftSettings: strict),
 
     // floor 5: the order of the phases

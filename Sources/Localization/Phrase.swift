@@ -3,6 +3,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   // The frame of a page.
   case skipToContent = "skip-to-content"
   case menu
+  case contents
   case pages
   case allPages = "all-pages"
   case onThisPage = "on-this-page"
@@ -174,19 +175,6 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case provedBy = "proved-by"
   case yes
   case no
-
-  // The home page: what IPC is, in one picture.
-  case pictureTitle = "picture-title"
-  case pictureDescription = "picture-description"
-  case pictureProcess = "picture-process"
-  case pictureOwnMemory = "picture-own-memory"
-  case pictureKernel = "picture-kernel"
-  case pictureCopied = "picture-copied"
-  case pictureShared = "picture-shared"
-  case pictureTold = "picture-told"
-  case pictureAgreed = "picture-agreed"
-  case pictureNoWay = "picture-no-way"
-  case mechanisms
 
   // What was done to make the site.
   case thisSite = "this-site"

@@ -1,4 +1,5 @@
 package import Basics
+package import Rendering
 package import SiteModel
 package import Snippets
 
@@ -8,33 +9,37 @@ package import Snippets
 ///   - manuscript: what was read, with what was odd about it.
 ///   - executor: who compiles and runs.
 ///   - toolchainName: what compiles, as pages name it: `Swift 6.3.1`.
+///   - theme: how the site looks.
 ///   - purpose: whether measurements are run, too.
 /// - Returns: the files of the site; what an author did wrong is among its diagnostics.
 /// - Throws: what the machine could not do.
 package func buildSite(
   from manuscript: Diagnosed<Manuscript>, with executor: some Executor, toolchainName: String,
-  purpose: Plan.Purpose = .build
+  theme: Theme = .builtIn, purpose: Plan.Purpose = .build
 ) async throws(ExecutionFailure) -> BuiltSite {
   let plan = Plan(
     for: manuscript.value.snippets, products: manuscript.value.configuration.products,
     purpose: purpose)
   let results = plan.results(try await executor.execute(plan.actions))
   let isUsed = results.contains { $0 != nil }
-  return await BuiltSite(from: manuscript, results, toolchainName: isUsed ? toolchainName : nil)
+  return await BuiltSite(
+    from: manuscript, results, toolchainName: isUsed ? toolchainName : nil, theme)
 }
 
 /// From a manuscript to a site in which recordings stand for runs, for machines that cannot run.
-package func replaySite(from manuscript: Diagnosed<Manuscript>) async -> BuiltSite {
-  await BuiltSite(replaying: manuscript)
+package func replaySite(
+  from manuscript: Diagnosed<Manuscript>, theme: Theme = .builtIn
+) async -> BuiltSite {
+  await BuiltSite(replaying: manuscript, theme)
 }
 
 /// From a manuscript without programs to a site; no executor is needed.
 package func siteWithoutPrograms(
-  from manuscript: Diagnosed<Manuscript>
+  from manuscript: Diagnosed<Manuscript>, theme: Theme = .builtIn
 ) async -> BuiltSite {
   precondition(!manuscript.value.hasPrograms, "The manuscript has programs that must be run")
   let results = [ActionResult?](repeating: nil, count: manuscript.value.snippets.count)
-  return await BuiltSite(from: manuscript, results, toolchainName: nil)
+  return await BuiltSite(from: manuscript, results, toolchainName: nil, theme)
 }
 
 extension Manuscript {

@@ -31,7 +31,8 @@ extension BuiltSite {
       }
       return result
     }
-    return await BuiltSite(from: Diagnosed(manuscript), results, toolchainName: toolchainName)
+    return await BuiltSite(
+      from: Diagnosed(manuscript), results, toolchainName: toolchainName, theme)
   }
 }
 

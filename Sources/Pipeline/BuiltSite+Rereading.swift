@@ -6,6 +6,6 @@ extension BuiltSite {
   package func rereading(_ sources: FileTree) async -> BuiltSite {
     let manuscript = Manuscript.read(sources)
     guard manuscript.value.snippets.count == results.count else { return self }
-    return await BuiltSite(from: manuscript, results, toolchainName: toolchainName)
+    return await BuiltSite(from: manuscript, results, toolchainName: toolchainName, theme)
   }
 }

@@ -15,12 +15,15 @@ package struct BuiltSite: Sendable {
   package let results: [ActionResult?]
   /// What compiled the programs; nothing where nothing was compiled.
   package let toolchainName: String?
+  /// How it looks.
+  let theme: Theme
 
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   /// The site of results that are known.
   init(
-    from manuscript: Diagnosed<Manuscript>, _ results: [ActionResult?], toolchainName: String?
+    from manuscript: Diagnosed<Manuscript>, _ results: [ActionResult?], toolchainName: String?,
+    _ theme: Theme
   ) async {
     let verdicts = zip(manuscript.value.snippets, results).flatMap { snippet, result in
       let shown = result.flatMap(snippet.shownTranscript)
@@ -28,21 +31,24 @@ package struct BuiltSite: Sendable {
         + (shown.map(snippet.undrawnChart) ?? [])
     }
     let site = Site.assemble(manuscript.value, results, toolchainName: toolchainName)
-    await self.init(manuscript, site, results, verdicts, toolchainName: toolchainName)
+    await self.init(manuscript, site, results, verdicts, toolchainName: toolchainName, theme)
   }
 
   /// The site in which recordings stand for results.
-  init(replaying manuscript: Diagnosed<Manuscript>) async {
+  init(replaying manuscript: Diagnosed<Manuscript>, _ theme: Theme) async {
     let results = [ActionResult?](repeating: nil, count: manuscript.value.snippets.count)
-    await self.init(manuscript, Site.replay(manuscript.value), results, [], toolchainName: nil)
+    await self.init(
+      manuscript, Site.replay(manuscript.value), results, [], toolchainName: nil, theme)
   }
 
   private init(
     _ manuscript: Diagnosed<Manuscript>, _ site: Diagnosed<Site>, _ results: [ActionResult?],
-    _ verdicts: [Diagnostic], toolchainName: String?
+    _ verdicts: [Diagnostic], toolchainName: String?, _ theme: Theme
   ) async {
     async let discovery = discoveryFiles(of: site.value)
-    let rendered = await SiteRenderer(site.value).render()
+    let rendered = await SiteRenderer(
+      site.value, theme: theme, searchIndexes: site.value.searchIndexes
+    ).render()
     self.manuscript = manuscript.value
     files = await discovery.value.merging(rendered.value)
     let found =
@@ -51,6 +57,17 @@ package struct BuiltSite: Sendable {
     diagnostics = Set(found).sorted()
     self.results = results
     self.toolchainName = toolchainName
+    self.theme = theme
+  }
+}
+
+extension Site {
+  /// Where the index of the search of each language lies.
+  fileprivate var searchIndexes: [String: RelativePath] {
+    Dictionary(
+      uniqueKeysWithValues: configuration.languages.map {
+        ($0.code, configuration.searchPath(language: $0.code))
+      })
   }
 }
 

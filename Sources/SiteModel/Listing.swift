@@ -60,8 +60,8 @@ package struct Listing: Sendable, Hashable {
   package var completeText: String
   /// What a reader would type, in order.
   package var commands: [String]
-  /// How it was supposed to end when that is not success, for example `must be killed by SIGPIPE`.
-  package var expectedFailure: String?
+  /// How it was supposed to end when that is not success.
+  package var expectedFailure: ExpectedFailure?
   package var outcome: Outcome
   /// The picture of a traced run; nothing where none is shown.
   package var diagram: Diagram?
@@ -78,7 +78,7 @@ package struct Listing: Sendable, Hashable {
 
   package init(
     title: String, language: Language, excerpts: [Excerpt], completeText: String,
-    commands: [String], expectedFailure: String?, outcome: Outcome, diagram: Diagram? = nil,
+    commands: [String], expectedFailure: ExpectedFailure?, outcome: Outcome, diagram: Diagram? = nil,
     leftovers: [Leftover] = [], isReplayed: Bool = false, isReduced: Bool = false
   ) {
     self.title = title

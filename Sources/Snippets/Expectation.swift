@@ -27,16 +27,6 @@ package enum Expectation: Sendable, Hashable {
     }
   }
 
-  /// `must be killed by SIGPIPE`: for the page.
-  package var demand: String {
-    switch self {
-    case .exit(let status): "must exit with \(status)"
-    case .signal(let signal): "must be killed by \(signal.name)"
-    case .trap: "must trap"
-    case .timeout: "must run until the time limit"
-    }
-  }
-
   /// As an author writes it: `exit:3`.
   package var attributeText: String {
     switch self {

@@ -1,10 +1,12 @@
 package import Basics
 package import HTML
+package import Localization
 package import Markdown
 
 /// Turns a Markdown document into HTML; a site replaces what it knows better by the closures.
 package struct DocumentRenderer {
   package var html: RawHTMLPolicy
+  package var phrases = Phrases.builtIn("en")
   package var hasHeadingIDs: Bool
   /// What stands in place of the code block with this index; nothing for plain `pre` and `code`.
   package var codeBlock: (_ node: Int) -> HTMLTree?

@@ -1,5 +1,6 @@
 import Basics
 import HTML
+import Localization
 import Markdown
 import SiteModel
 
@@ -32,7 +33,7 @@ struct DocumentWriter {
   init(_ document: Document, _ options: DocumentRenderer) {
     self.document = document
     self.options = options
-    raw = RawHTMLFilter(path: document.path, image: options.rawImage)
+    raw = RawHTMLFilter(path: document.path, options.phrases, image: options.rawImage)
     for (number, footnote) in document.footnotes.enumerated() {
       let key = footnote.label.lowercased()
       if footnoteNumbers[key] == nil { footnoteNumbers[key] = number + 1 }
@@ -274,7 +275,7 @@ struct DocumentWriter {
     start("aside", [.class("alert alert-\(variant)")], isBlock: true)
     newline()
     guard title == nil else { return }
-    let words = known.contains(name) ? name.prefix(1).uppercased() + name.dropFirst() : kind
+    let words = Phrase(rawValue: "alert-\(name)").map { options.phrases[$0] } ?? kind
     tree.element("p", [.class("alert-title")], words)
     newline()
   }
@@ -286,7 +287,7 @@ struct DocumentWriter {
         "div",
         [
           .class("table"), .init("tabindex", "0"), .init("role", "group"),
-          .init("aria-label", "Table"),
+          .init("aria-label", options.phrases[.table]),
         ],
         isBlock: true)
       newline()
@@ -447,7 +448,11 @@ struct DocumentWriter {
     guard !document.footnotes.isEmpty else { return }
     freshLine()
     start(
-      "div", [.class("footnotes"), .init("role", "group"), .init("aria-label", "Footnotes")],
+      "div",
+      [
+        .class("footnotes"), .init("role", "group"),
+        .init("aria-label", options.phrases[.footnotes]),
+      ],
       isBlock: true)
     newline()
     start("ol")

@@ -1,5 +1,6 @@
 import Basics
 import HTML
+import Localization
 
 /// Lets the harmless part of raw HTML through, so that what comes out is balanced among itself and
 /// with the elements that Markdown makes around it.
@@ -16,6 +17,7 @@ struct RawHTMLFilter {
   private static let depthMax = 100
 
   private let path: RelativePath?
+  private let phrases: Phrases
   private let image: (_ source: String, _ node: Int) -> String?
   /// The node whose HTML is being written.
   private var node = 0
@@ -25,8 +27,12 @@ struct RawHTMLFilter {
   private var rawDepth = 0
 
   /// `image` says where a raw image is: nothing for where its author says, empty for nowhere.
-  init(path: RelativePath?, image: @escaping (_ source: String, _ node: Int) -> String?) {
+  init(
+    path: RelativePath?, _ phrases: Phrases,
+    image: @escaping (_ source: String, _ node: Int) -> String?
+  ) {
     self.path = path
+    self.phrases = phrases
     self.image = image
   }
 
@@ -149,7 +155,7 @@ struct RawHTMLFilter {
     {
       guard !found.isEmpty else {
         let alt = kept.first { $0.name == "alt" }?.value ?? ""
-        return tree.missingPicture(written, alt: alt)
+        return tree.missingPicture(written, alt: alt, phrases)
       }
       kept[source].value = SafeURL.escaped(found)
     }

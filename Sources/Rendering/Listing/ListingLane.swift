@@ -1,4 +1,5 @@
 import HTML
+import Localization
 import SiteModel
 import Snippets
 
@@ -13,11 +14,13 @@ struct ListingLane {
   private let index: Int
   /// A program of one process that nobody named needs no label.
   private let isAlone: Bool
+  private let phrases: Phrases
 
-  init(_ lane: Listing.Lane, index: Int, isAlone: Bool) {
+  init(_ lane: Listing.Lane, index: Int, isAlone: Bool, _ phrases: Phrases) {
     self.lane = lane
     self.index = index
     self.isAlone = isAlone
+    self.phrases = phrases
   }
 
   func append(to tree: inout HTMLTree) {
@@ -36,7 +39,7 @@ struct ListingLane {
 
   private func appendOutput(to tree: inout HTMLTree) {
     guard !lane.lines.isEmpty else {
-      return tree.element("p", [.class("nothing")], "(printed nothing)")
+      return tree.element("p", [.class("nothing")], phrases[.printedNothing])
     }
     tree.start("pre", outputAttributes)
     tree.start("samp")
@@ -55,7 +58,9 @@ struct ListingLane {
     guard lane.lines.count > Self.linesShownMax else { return [.class("out")] }
     return [
       .class("out long"), .init("tabindex", "0"), .init("role", "group"),
-      .init("aria-label", "What \(lane.label) printed, \(lane.lines.count) lines"),
+      .init(
+        "aria-label",
+        phrases(.whatLanePrinted, ["lane": lane.label, "count": "\(lane.lines.count)"])),
     ]
   }
 
@@ -73,7 +78,8 @@ struct ListingLane {
       tree.append(visible: line.text)
       if !line.isTerminated {
         tree.element(
-          "span", [.class("x nolf"), .init("title", "This line does not end")], "no line feed")
+          "span", [.class("x nolf"), .init("title", phrases[.noLineFeedTitle])],
+          phrases[.noLineFeed])
       }
       tree.text("\n")
     }
@@ -84,12 +90,22 @@ struct ListingLane {
     let expected = lane.isMeantToFail && ending != .exited(0)
     tree.element("p", [.class("end \(ending.className)")]) { tree in
       tree.appendSign(ending.sign)
-      tree.text(ending.description + (expected ? ", as expected" : ""))
+      let words = ending.words(phrases)
+      tree.text(expected ? phrases(.asExpected, ["ending": words]) : words)
     }
   }
 }
 
 extension ProcessEnding {
+  fileprivate func words(_ phrases: Phrases) -> String {
+    switch self {
+    case .exited(let status): phrases(.exited, ["status": "\(status)"])
+    case .signaled(let signal): phrases(.killed, ["signal": signal.name])
+    case .stillRunning: phrases[.stillRunning]
+    case .asleep(let call): phrases(.asleepIn, ["call": call])
+    }
+  }
+
   fileprivate var sign: String {
     switch self {
     case .exited(0): "✓"

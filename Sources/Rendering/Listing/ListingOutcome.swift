@@ -1,4 +1,5 @@
 import HTML
+import Localization
 import SiteModel
 import Snippets
 
@@ -6,10 +7,12 @@ import Snippets
 struct ListingOutcome {
   private let listing: Listing
   private let idPrefix: String
+  private let phrases: Phrases
 
-  init(_ listing: Listing, idPrefix: String) {
+  init(_ listing: Listing, idPrefix: String, _ phrases: Phrases) {
     self.listing = listing
     self.idPrefix = idPrefix
+    self.phrases = phrases
   }
 
   func append(to tree: inout HTMLTree) {
@@ -17,14 +20,14 @@ struct ListingOutcome {
       switch listing.outcome {
       case .ran(let lanes): append(lanes, to: &tree)
       case .compiled where listing.isReplayed:
-        appendState("skipped", "○", "Not compiled for this build.", to: &tree)
-      case .compiled: appendState("compiled", "◇", "Compiled, not run.", to: &tree)
+        appendState("skipped", "○", phrases[.notCompiledHere], to: &tree)
+      case .compiled: appendState("compiled", "◇", phrases[.compiledOnly], to: &tree)
       case .shownElsewhere(let scene): append(shownElsewhere: scene, to: &tree)
       case .refused(let messages): append(messages, to: &tree)
       case .skipped(let reason):
-        appendState("skipped", "○", "Not compiled: \(reason)", to: &tree)
+        appendState("skipped", "○", phrases(.skipped, ["reason": reason]), to: &tree)
       case .broken(let summary):
-        appendState("failed", "⚠", "This program is broken: \(summary)", to: &tree)
+        appendState("failed", "⚠", phrases(.broken, ["summary": summary]), to: &tree)
       }
     }
   }
@@ -32,28 +35,27 @@ struct ListingOutcome {
   private func append(shownElsewhere scene: String?, to tree: inout HTMLTree) {
     let text =
       if let scene {
-        "Runs together with the other programs of the scene “\(scene)”; what they printed is shown "
-          + "below the last of them."
+        phrases(.shownWithScene, ["scene": scene])
       } else {
-        "Goes on below; what it printed is shown there."
+        phrases[.shownBelow]
       }
     appendState("compiled", "↓", text, to: &tree)
   }
 
   private func append(_ lanes: [Listing.Lane], to tree: inout HTMLTree) {
-    tree.element("p", [.class("label")], "What it printed")
+    tree.element("p", [.class("label")], phrases[.whatItPrinted])
     guard !lanes.isEmpty else {
-      return tree.element("p", [.class("nothing")], "(printed nothing)")
+      return tree.element("p", [.class("nothing")], phrases[.printedNothing])
     }
     tree.element("div", [.class("lanes")]) { tree in
       for (index, lane) in lanes.enumerated() {
-        ListingLane(lane, index: index, isAlone: lanes.count == 1).append(to: &tree)
+        ListingLane(lane, index: index, isAlone: lanes.count == 1, phrases).append(to: &tree)
       }
     }
   }
 
   private func append(_ messages: [CompilerMessage], to tree: inout HTMLTree) {
-    tree.element("p", [.class("label")], "What the compiler said")
+    tree.element("p", [.class("label")], phrases[.whatTheCompilerSaid])
     tree.element("ul", [.class("messages")]) { tree in
       for message in messages {
         tree.element("li", [.class(message.severity.rawValue)]) { tree in
@@ -61,10 +63,11 @@ struct ListingOutcome {
         }
       }
     }
-    let judgement = listing.expectedFailure == nil ? "" : ", as expected"
+    let ending = phrases[.didNotCompile]
+    let isExpected = listing.expectedFailure != nil
     tree.element("p", [.class("end bad")]) { tree in
       tree.appendSign("✕")
-      tree.text("did not compile\(judgement)")
+      tree.text(isExpected ? phrases(.asExpected, ["ending": ending]) : ending)
     }
   }
 
@@ -72,7 +75,9 @@ struct ListingOutcome {
     tree.element("b", [], message.severity.rawValue)
     if message.line > 0 {
       tree.text(" ")
-      tree.element("a", [.href("#\(idPrefix)-L\(message.line)")], "line \(message.line)")
+      tree.element(
+        "a", [.href("#\(idPrefix)-L\(message.line)")], phrases(.line, ["number": "\(message.line)"])
+      )
     }
     tree.text(": ")
     tree.append(visible: message.text)

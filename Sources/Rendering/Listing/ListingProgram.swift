@@ -1,4 +1,5 @@
 import HTML
+import Localization
 import SiteModel
 import Snippets
 
@@ -7,6 +8,7 @@ import Snippets
 struct ListingProgram {
   private let listing: Listing
   private let idPrefix: String
+  private let phrases: Phrases
   /// The whole program; empty when nothing of it is shown.
   private let lines: [HTMLTree]
   /// The comment and the blank lines at the top, blank lines at the end: nobody misses them.
@@ -14,9 +16,10 @@ struct ListingProgram {
   /// The lines that the compiler complained about.
   private let complaints: Set<Int>
 
-  init(_ listing: Listing, idPrefix: String) {
+  init(_ listing: Listing, idPrefix: String, _ phrases: Phrases) {
     self.listing = listing
     self.idPrefix = idPrefix
+    self.phrases = phrases
     lines = highlightedLines(listing.completeText, language: listing.language.rawValue)
     quiet = Self.quietLines(of: listing)
     guard case .refused(let messages) = listing.outcome else {
@@ -38,7 +41,7 @@ struct ListingProgram {
   func append(to tree: inout HTMLTree) {
     guard !listing.excerpts.isEmpty else { return }
     var shown: Set<Int> = []
-    appendScroller(label: "\(listing.title), the program", to: &tree) { tree in
+    appendScroller(label: phrases(.theProgram, ["title": listing.title]), to: &tree) { tree in
       var next = 1
       for excerpt in listing.excerpts {
         appendGap(next..<excerpt.firstLine, to: &tree)
@@ -46,8 +49,16 @@ struct ListingProgram {
       }
       appendGap(next..<max(next, lines.count + 1), to: &tree)
     }
-    if (1...max(1, lines.count)).contains(where: { !shown.contains($0) && !quiet.contains($0) }) {
-      appendWhole(besides: shown, to: &tree)
+    if hasGaps { appendWhole(besides: shown, to: &tree) }
+  }
+
+  /// Whether lines are left out that somebody may miss.
+  private var hasGaps: Bool {
+    let shown = listing.excerpts.map { excerpt in
+      excerpt.firstLine...(excerpt.firstLine + excerpt.text.count { $0 == "\n" })
+    }
+    return (1...max(1, lines.count)).contains { number in
+      !quiet.contains(number) && !shown.contains { $0.contains(number) }
     }
   }
 
@@ -79,9 +90,9 @@ struct ListingProgram {
   private func appendWhole(besides shown: Set<Int>, to tree: inout HTMLTree) {
     tree.element("details", [.class("whole")]) { tree in
       tree.element(
-        "summary", [], "The complete program, \(lines.count) \(lines.count == 1 ? "line" : "lines")"
-      )
-      appendScroller(label: "\(listing.title), the complete program", to: &tree) { tree in
+        "summary", [], phrases(.completeProgram, ["count": "\(lines.count)"]))
+      appendScroller(label: phrases(.theCompleteProgram, ["title": listing.title]), to: &tree) {
+        tree in
         for (offset, line) in lines.enumerated() {
           append(line, number: offset + 1, hasID: !shown.contains(offset + 1), to: &tree)
         }
@@ -104,11 +115,21 @@ struct ListingProgram {
   }
 
   /// Says which lines are left out; nothing where none are missed.
+  ///
+  /// Where nothing else is left out, those are there all the same, unseen, so that what is copied
+  /// is the complete program.
   private func appendGap(_ range: Range<Int>, to tree: inout HTMLTree) {
-    guard let first = range.first, let last = range.last, !range.allSatisfy(quiet.contains)
-    else { return }
-    let which = first == last ? "line \(first)" : "lines \(first)–\(last)"
-    tree.element("span", [.class("gap")], "⋯ \(which) hidden\n")
+    guard let first = range.first, let last = range.last else { return }
+    guard hasGaps else {
+      for number in range { tree.appendUnseen(lines[number - 1]) }
+      return
+    }
+    guard !range.allSatisfy(quiet.contains) else { return }
+    let words =
+      first == last
+      ? phrases(.lineHidden, ["first": "\(first)"])
+      : phrases(.linesHidden, ["first": "\(first)", "last": "\(last)"])
+    tree.element("span", [.class("gap")], "⋯ \(words)\n")
   }
 
   /// The number is drawn by the style sheet, so that copied code is only code.
@@ -122,7 +143,7 @@ struct ListingProgram {
       "a",
       [
         .href("#\(id)"), .init("data-n", "\(number)"), .init("tabindex", "-1"),
-        .init("aria-label", "line \(number)"),
+        .init("aria-label", phrases(.line, ["number": "\(number)"])),
       ])
     tree.end("a")
     tree.append(line)
@@ -132,6 +153,13 @@ struct ListingProgram {
 }
 
 extension HTMLTree {
+  fileprivate mutating func appendUnseen(_ line: HTMLTree) {
+    element("span", [.init("hidden", nil)]) { tree in
+      tree.append(line)
+      tree.text("\n")
+    }
+  }
+
   /// The text in the tree without its markup.
   fileprivate var plainText: String {
     nodes.reduce(into: "") { text, node in

@@ -1,5 +1,6 @@
 import Figures
 package import HTML
+package import Localization
 package import SiteModel
 import Snippets
 
@@ -15,19 +16,23 @@ package struct ListingRenderer: Sendable {
   /// The ids of the listings of all programs of its run, by role; nothing where the page does not
   /// show one.
   let rolePrefixes: [String?]
+  private let phrases: Phrases
 
-  package init(idPrefix: String, rolePrefixes: [String?]? = nil) {
+  package init(
+    idPrefix: String, rolePrefixes: [String?]? = nil, phrases: Phrases = .builtIn("en")
+  ) {
     self.idPrefix = idPrefix
     self.rolePrefixes = rolePrefixes ?? [idPrefix]
+    self.phrases = phrases
   }
 
   package func render(_ listing: Listing) -> HTMLTree {
     var tree = HTMLTree()
     tree.element("figure", [.class(figureClass(of: listing)), .id(idPrefix)]) { tree in
       appendHeader(of: listing, to: &tree)
-      ListingProgram(listing, idPrefix: idPrefix).append(to: &tree)
+      ListingProgram(listing, idPrefix: idPrefix, phrases).append(to: &tree)
       appendCommands(of: listing, to: &tree)
-      ListingOutcome(listing, idPrefix: idPrefix).append(to: &tree)
+      ListingOutcome(listing, idPrefix: idPrefix, phrases).append(to: &tree)
       if let diagram = listing.diagram { append(diagram, of: listing, to: &tree) }
       if let chart = listing.chart { append(chart, of: listing, to: &tree) }
       appendNotes(of: listing, to: &tree)
@@ -45,19 +50,34 @@ package struct ListingRenderer: Sendable {
       tree.element("b", [.class("file")], listing.title)
       tree.text(" ")
       tree.element("span", [.class("lang")], listing.language.displayName)
+      if !listing.completeText.isEmpty {
+        tree.text(" ")
+        appendCopyButton(for: listing, to: &tree)
+      }
       guard let failure = listing.expectedFailure else { return }
       tree.text(" ")
       tree.element("strong", [.class("badge")]) { tree in
         tree.appendSign("✕")
-        tree.text("Meant to fail: \(failure)")
+        tree.text(phrases(.meantToFail, ["demand": failure.demand(phrases)]))
       }
     }
+  }
+
+  /// A script shows it: without one nothing could be copied.
+  private func appendCopyButton(for listing: Listing, to tree: inout HTMLTree) {
+    tree.element(
+      "button",
+      [
+        .init("type", "button"), .class("copy"),
+        .init("aria-label", phrases(.copyProgram, ["title": listing.title])),
+        .init("data-copied", phrases[.copied]), .init("hidden", nil),
+      ], phrases[.copy])
   }
 
   private func appendCommands(of listing: Listing, to tree: inout HTMLTree) {
     guard !listing.commands.isEmpty else { return }
     tree.element(
-      "pre", [.class("commands"), .init("role", "group"), .init("aria-label", "Commands")]
+      "pre", [.class("commands"), .init("role", "group"), .init("aria-label", phrases[.commands])]
     ) { tree in
       for command in listing.commands {
         tree.element("span", [.class("prompt"), .init("aria-hidden", "true")], "$ ")
@@ -70,29 +90,30 @@ package struct ListingRenderer: Sendable {
   private func append(_ diagram: Diagram, of listing: Listing, to tree: inout HTMLTree) {
     let figure = DiagramFigure(
       diagram.trace, title: listing.title, labels: diagram.labels, idPrefixes: rolePrefixes,
-      isRecorded: diagram.isRecorded, isVolatile: diagram.isVolatile)
+      isRecorded: diagram.isRecorded, isVolatile: diagram.isVolatile, phrases: phrases)
     tree.append(figure.render())
   }
 
   private func append(_ chart: Chart, of listing: Listing, to tree: inout HTMLTree) {
     let figure = ChartFigure(
       table: chart.table, spec: chart.spec, title: listing.title,
-      measurement: listing.measurement)
+      measurement: listing.measurement, phrases: phrases)
     tree.append(figure.render())
   }
 
   private func appendNotes(of listing: Listing, to tree: inout HTMLTree) {
     if let measurement = listing.measurement, listing.chart == nil {
-      tree.append(MeasurementNote(measurement).render())
+      tree.append(MeasurementNote(measurement, phrases).render())
     }
     for leftover in listing.leftovers {
-      tree.appendNote("Leaves behind: \(leftover.kind.rawValue) \(leftover.name)")
+      let what = "\(phrases[leftover.kind.phrase]) \(leftover.name)"
+      tree.appendNote(phrases(.leavesBehind, ["what": what]))
     }
     if listing.isReplayed, case .ran = listing.outcome {
-      tree.appendNote("From the recording, not run here.")
+      tree.appendNote(phrases[.replayed])
     }
     if listing.isReduced {
-      tree.appendNote("Run in the reduced sandbox, without namespaces of its own.")
+      tree.appendNote(phrases[.reduced])
     }
   }
 }

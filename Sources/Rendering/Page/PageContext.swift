@@ -1,44 +1,66 @@
 import HTML
+import Localization
 import Mustache
 
 /// What `page.mustache` may ask for, answered by name: a template never reflects on our types.
 ///
 /// Every value comes as finished HTML, escaped where it was text. What may be absent is empty, and
 /// has a claim such as `hasNotices` for its section, because a section over anything but a claim
-/// would search that value for names by reflection.
+/// would search that value for names by reflection. Words of the interface are `say-KEY`.
 struct PageContext: MustacheParent {
-  private let values: [String: String]
+  static let phrasePrefix = "say-"
+  static let names = PageNames(
+    values: PageContext(
+      PageFrame(siteTitle: "", siteHref: "", title: "", assets: .init(prefix: ""), body: []),
+      .builtIn("en")
+    ).values.keys)
 
-  init(_ frame: PageFrame) {
+  private let values: [String: String]
+  private let phrases: Phrases
+
+  init(_ frame: PageFrame, _ phrases: Phrases) {
+    let parts = PageParts(frame, phrases)
+    self.phrases = phrases
     values = [
       "language": escaped(frame.language),
+      "contentLanguage": frame.contentLanguage.map { #" lang="\#(escaped($0))""# } ?? "",
       "documentTitle": escaped(frame.documentTitle),
       "Description": escaped(frame.description),
       "Lead": escaped(frame.lead),
+      "Head": parts.head.html,
       "Canonical": escaped(frame.canonical ?? ""),
-      "stylesheet": escaped(frame.stylesheetHref),
+      "stylesheet": escaped(frame.assets.stylesheet),
+      "themeScript": escaped(frame.assets.themeScript),
+      "siteScript": escaped(frame.assets.siteScript),
+      "searchScript": escaped(frame.assets.searchScript),
+      "SearchIndex": escaped(frame.searchIndexHref ?? ""),
       "siteTitle": escaped(frame.siteTitle),
       "siteHref": escaped(frame.siteHref),
       "title": escaped(frame.title),
-      "Navigation": frame.navigationTree.html,
-      "Contents": frame.contentsTree.html,
-      "Breadcrumbs": frame.breadcrumbsTree.html,
-      "Notices": frame.noticesTree.html,
+      "Home": frame.isHome ? "home" : "",
+      "Languages": parts.languages.html,
+      "Navigation": parts.navigation.html,
+      "Contents": parts.contents.html,
+      "Breadcrumbs": parts.breadcrumbs.html,
+      "Notices": parts.notices.html,
+      "About": parts.about.html,
       "body": String(decoding: frame.body, as: UTF8.self),
-      "Neighbours": frame.neighboursTree.html,
-      "Verification": escaped(frame.verification ?? ""),
-      "Edit": escaped(frame.editHref ?? ""),
-      "Footer": (frame.verification ?? "") + (frame.editHref ?? ""),
+      "Related": parts.related.html,
+      "Neighbours": parts.neighbours.html,
+      "Footer": parts.footer.html,
     ]
   }
 
-  /// Every name of the template is answered; an unknown one is our mistake.
+  /// Every name of the template is answered; an unknown one was reported when it was read.
   func child(named name: String) -> Any? {
     if let value = values[name] { return value }
-    guard name.hasPrefix("has"), let value = values[String(name.dropFirst(3))] else {
-      preconditionFailure("page.mustache asks for '\(name)', which no page has")
+    if name.hasPrefix("has"), let value = values[String(name.dropFirst(3))] {
+      return !value.isEmpty
     }
-    return !value.isEmpty
+    guard name.hasPrefix(Self.phrasePrefix),
+      let phrase = Phrase(rawValue: String(name.dropFirst(Self.phrasePrefix.count)))
+    else { preconditionFailure("page.mustache asks for '\(name)', which no page has") }
+    return escaped(phrases[phrase])
   }
 }
 
@@ -52,74 +74,10 @@ private func escaped(_ text: String) -> String {
 
 extension PageFrame {
   fileprivate var documentTitle: String {
-    title == siteTitle ? title : "\(title) · \(siteTitle)"
-  }
-
-  fileprivate var navigationTree: HTMLTree {
-    var tree = HTMLTree()
-    for section in navigation {
-      if !section.title.isEmpty { tree.element("h2", [], section.title) }
-      tree.element("ul") { tree in
-        for entry in section.entries {
-          tree.element("li") { tree in
-            let current = entry.isCurrent ? [HTMLTree.Attribute("aria-current", "page")] : []
-            tree.element("a", [.href(entry.link.href)] + current, entry.link.title)
-          }
-        }
-      }
-    }
-    return tree
-  }
-
-  fileprivate var contentsTree: HTMLTree {
-    var tree = HTMLTree()
-    guard tableOfContents.count > 1 else { return tree }
-    tree.element("ul") { tree in
-      for heading in tableOfContents {
-        tree.element("li", heading.level > 2 ? [.class("h\(heading.level)")] : []) { tree in
-          tree.element("a", [.href("#\(heading.id)")], heading.text)
-        }
-      }
-    }
-    return tree
-  }
-
-  fileprivate var breadcrumbsTree: HTMLTree {
-    var tree = HTMLTree()
-    for link in breadcrumbs {
-      tree.element("li") { tree in tree.appendCrumb(link) }
-    }
-    return tree
-  }
-
-  fileprivate var noticesTree: HTMLTree {
-    var tree = HTMLTree()
-    for notice in notices { tree.element("p", [], notice) }
-    return tree
-  }
-
-  fileprivate var neighboursTree: HTMLTree {
-    var tree = HTMLTree()
-    if let link = previous { tree.appendNeighbour(link, rel: "prev", "← Previous") }
-    if let link = next { tree.appendNeighbour(link, rel: "next", "Next →") }
-    return tree
+    title == siteTitle || isHome ? siteTitle : "\(title) · \(siteTitle)"
   }
 }
 
 extension HTMLTree {
   fileprivate var html: String { String(decoding: serialized(), as: UTF8.self) }
-
-  /// A section has no page of its own, so a crumb may be a mere word.
-  fileprivate mutating func appendCrumb(_ link: PageFrame.Link) {
-    guard !link.href.isEmpty else { return text(link.title) }
-    element("a", [.href(link.href)], link.title)
-  }
-
-  fileprivate mutating func appendNeighbour(_ link: PageFrame.Link, rel: String, _ label: String) {
-    element("a", [.class(rel), .init("rel", rel), .href(link.href)]) { tree in
-      tree.element("span", [], label)
-      tree.text(" ")
-      tree.element("b", [], link.title)
-    }
-  }
 }

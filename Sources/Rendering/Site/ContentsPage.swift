@@ -1,5 +1,6 @@
 import Basics
 import HTML
+import Localization
 import SiteModel
 
 /// A list of all pages of a language, for sites whose menus cannot show them all.
@@ -24,7 +25,7 @@ struct ContentsPage {
     self.output = output
   }
 
-  func frame() -> PageFrame {
+  func frame(_ phrases: Phrases) -> PageFrame {
     let links = PageLinks(site: site, navigation: navigation, from: output)
     var body = HTMLTree()
     for section in navigation.sections(language: language) {
@@ -38,8 +39,7 @@ struct ContentsPage {
     }
     return PageFrame(
       language: language, siteTitle: site.configuration.title[language],
-      siteHref: links.home(language), title: "All pages",
-      stylesheetHref: output.reference(to: Theme.stylesheetPath),
+      siteHref: links.home(language), title: phrases[.allPages], assets: .init(from: output, [:]),
       canonical: site.configuration.publicAddress(of: output), body: body.serialized())
   }
 }

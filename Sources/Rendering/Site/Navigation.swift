@@ -7,6 +7,10 @@ struct Navigation: Sendable {
     var title: String
     /// Indices into the site's entries.
     var pages: [Int]
+    /// Few look for its pages from those of others.
+    var isFolded: Bool { isFolder || pages.count > Navigation.openPagesMax }
+    /// Nobody put its pages into this order.
+    var isFolder = false
   }
 
   /// Where a page stands among those of its language.
@@ -22,12 +26,15 @@ struct Navigation: Sendable {
   ///
   /// A menu that lists every page on every page grows with the square of the site.
   static let menuPagesMax = 60
+  /// A longer section is folded on the pages of others.
+  static let openPagesMax = 9
   /// How many pages before and after the current one such a section shows.
   static let menuNeighbours = 10
 
   private let sections: [String: [Section]]
   private let places: [Int: Place]
   private let homes: [String: Int]
+  private let byAddress: [PageAddress: Int]
 
   init(_ site: Site) {
     var sections: [String: [Section]] = [:]
@@ -40,7 +47,12 @@ struct Navigation: Sendable {
     self.sections = sections
     self.places = places
     homes = Self.homes(of: site)
+    byAddress = Dictionary(
+      site.entries.enumerated().map { ($1.page.address, $0) }, uniquingKeysWith: { $1 })
   }
+
+  /// The page at an address; nothing where there is none.
+  func page(_ address: PageAddress) -> Int? { byAddress[address] }
 
   /// The home page of a language; nothing where there is none.
   func home(_ language: String) -> Int? { homes[language] }
@@ -54,16 +66,17 @@ struct Navigation: Sendable {
     places[index].flatMap { sections[language]?[$0.section] }
   }
 
-  /// What the menu of a page shows: all sections, long ones cut.
-  func menu(around index: Int, language: String) -> [Section] {
+  /// What the menu of a page shows, or of one that nobody wrote: all sections, long ones cut.
+  func menu(around index: Int?, language: String) -> [Section] {
     (sections[language] ?? []).enumerated().map { number, section in
       guard section.pages.count > Self.menuPagesMax else { return section }
-      let here = places[index].flatMap { $0.section == number ? $0.position : nil }
+      let here = index.flatMap { places[$0] }.flatMap { $0.section == number ? $0.position : nil }
       let center = here ?? 0
       let reach = here == nil ? 0 : Self.menuNeighbours
       let first = max(0, center - reach)
       let last = min(section.pages.count - 1, center + reach)
-      return Section(title: section.title, pages: Array(section.pages[first...last]))
+      return Section(
+        title: section.title, pages: Array(section.pages[first...last]), isFolder: section.isFolder)
     }
   }
 
@@ -116,7 +129,7 @@ struct Navigation: Sendable {
       if sections.last?.title == title {
         sections[sections.count - 1].pages.append(index)
       } else {
-        sections.append(Section(title: title, pages: [index]))
+        sections.append(Section(title: title, pages: [index], isFolder: true))
       }
     }
     return sections.filter { !$0.pages.isEmpty }

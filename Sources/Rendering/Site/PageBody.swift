@@ -11,11 +11,18 @@ struct PageBody {
   private let entry: Site.Entry
   private let html: RawHTMLPolicy
   private let figures: SiteFigures
+  private let assets: FileTree
+  private let cards: PageCards
   private let phrases: Phrases
   private let anchors: [Int: String]
 
-  init(_ entry: Site.Entry, html: RawHTMLPolicy, figures: SiteFigures, phrases: Phrases) {
+  init(
+    _ entry: Site.Entry, html: RawHTMLPolicy, figures: SiteFigures, assets: FileTree,
+    cards: PageCards, phrases: Phrases
+  ) {
     self.figures = figures
+    self.assets = assets
+    self.cards = cards
     self.phrases = phrases
     self.entry = entry
     self.html = html
@@ -28,6 +35,7 @@ struct PageBody {
       link: { _, node in href(at: node) },
       image: { source, alt, node in image(source, alt, at: node) },
       rawImage: { source, _ in rawImage(source) })
+    renderer.phrases = phrases
     renderer.proseLinks = proseLinks(in:)
     renderer.rowID = { node in entry.rowAnchors[node] }
     return renderer.render(entry.page.document)
@@ -44,8 +52,9 @@ struct PageBody {
     case .snippet(let appearance):
       guard let listing = entry.listings[node] else { return HTMLTree() }
       let anchor = anchors[node] ?? appearance.title
-      var tree = ListingRenderer(idPrefix: anchor, rolePrefixes: prefixes(listing) ?? [anchor])
-        .render(listing)
+      var tree = ListingRenderer(
+        idPrefix: anchor, rolePrefixes: prefixes(listing) ?? [anchor], phrases: phrases
+      ).render(listing)
       if let table = entry.tables[node] { tree.append(figure(of: table)) }
       return tree
     case .recording: return HTMLTree()
@@ -55,7 +64,8 @@ struct PageBody {
     case .plain, nil:
       guard case .codeBlock(let info, _, let code, _) = entry.page.document.nodes[node].kind
       else { return nil }
-      return Rendering.codeBlock(code, info: info)
+      return info == PageCards.fenceName
+        ? cards.render() : Rendering.codeBlock(code, info: info, phrases)
     }
   }
 
@@ -69,7 +79,7 @@ struct PageBody {
   }
 
   private func figure(of proved: ProvedTable) -> HTMLTree {
-    FactTableFigure(proved.table) { source in
+    FactTableFigure(proved.table, phrases: phrases) { source in
       proved.places[source].map { FactLink(href: $0.href, title: $0.title, line: $0.line) }
     }.render()
   }
@@ -83,10 +93,13 @@ struct PageBody {
     guard let target = entry.links[node] else { return nil }
     var tree = HTMLTree()
     guard let href = target.href(from: entry.page.output) else {
-      tree.missingPicture(source, alt: alt)
+      tree.missingPicture(source, alt: alt, phrases)
       return tree
     }
     if case .external = target { return nil }
+    if case .asset(let output) = target, let picture = ThemedPicture(assets.text(at: output)) {
+      return picture.tree
+    }
     tree.void("img", [.init("src", href), .init("alt", alt), .init("loading", "lazy")])
     return tree
   }

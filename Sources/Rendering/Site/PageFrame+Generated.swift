@@ -14,8 +14,13 @@ extension PageFrame {
     return PageFrame(
       language: language, siteTitle: site.configuration.title[language], siteHref: home.href,
       title: title, description: description, lead: "",
-      stylesheetHref: output.reference(to: Theme.stylesheetPath),
+      assets: Assets(from: output, [:]),
       canonical: site.configuration.publicAddress(of: output), breadcrumbs: [home],
+      navigation: navigation.menu(around: nil, language: language).map { section in
+        Section(
+          section.title, section.pages.map { Section.Entry(links.link(to: $0)) },
+          isFolded: section.isFolded)
+      },
       body: body.serialized())
   }
 }

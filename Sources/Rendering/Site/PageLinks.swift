@@ -15,6 +15,13 @@ struct PageLinks {
       href: LinkTarget.page(output: page.output, fragment: nil).href(from: from) ?? "#")
   }
 
+  /// To pages of a language by their slugs; those that do not exist were reported.
+  func links(to slugs: [String], _ language: String) -> [PageFrame.Link] {
+    slugs.compactMap { slug in
+      navigation.page(PageAddress(language: language, slug: slug)).map(link)
+    }
+  }
+
   /// The home page of a language; the page itself where there is none.
   func home(_ language: String) -> String {
     navigation.home(language).map { link(to: $0).href } ?? "#"

@@ -11,13 +11,29 @@ package struct SiteRenderer: Sendable {
   private let contents: [String: ContentsPage]
   /// What the interface says, by language.
   private let phrases: [String: Phrases]
-  private let template = PageTemplate()
+  private let theme: Theme
+  /// The query of the references to the theme's files.
+  private let versions: [ThemeAsset: String]
+  /// Where the index of the search lies, by language.
+  private let searchIndexes: [String: RelativePath]
 
-  package init(_ site: Site) {
+  /// A renderer of `site`.
+  ///
+  /// - Parameters:
+  ///   - site: What is rendered.
+  ///   - theme: How it looks.
+  ///   - searchIndexes: By language where the index of its search lies; pages of a language
+  ///     without one have no search.
+  package init(
+    _ site: Site, theme: Theme = .builtIn, searchIndexes: [String: RelativePath] = [:]
+  ) {
     self.site = site
+    self.theme = theme
+    versions = theme.versions
+    self.searchIndexes = searchIndexes
     navigation = Navigation(site)
     phrases = Dictionary(
-      uniqueKeysWithValues: site.configuration.languages.map { ($0.code, .builtIn($0.code)) })
+      uniqueKeysWithValues: site.configuration.languages.map { ($0.code, theme.phrases($0.code)) })
     var contents: [String: ContentsPage] = [:]
     for language in site.configuration.languages {
       contents[language.code] = ContentsPage(site, navigation, language: language.code)
@@ -29,16 +45,15 @@ package struct SiteRenderer: Sendable {
   ///
   /// Pages do not depend on each other, so several are rendered at a time.
   package func render() async -> Diagnosed<FileTree> {
-    var files = site.assets
+    var files = site.assets.merging(theme.files)
     var diagnostics: [Diagnostic] = []
-    files[Theme.stylesheetPath] = Theme.stylesheet
     for (entry, page) in zip(site.entries, await pages()) {
       files[entry.page.output] = page.value
       diagnostics += page.diagnostics
     }
     for language in site.configuration.languages {
       guard let contents = contents[language.code] else { continue }
-      files[contents.output] = template.render(contents.frame())
+      files[contents.output] = render(contents.frame(phrases(language.code)), at: contents.output)
     }
     files = files.merging(generatedPages())
     for redirect in site.redirects { files[redirect.output] = self.redirect(redirect) }
@@ -49,12 +64,12 @@ package struct SiteRenderer: Sendable {
   private func generatedPages() -> FileTree {
     var files = FileTree()
     for language in site.configuration.languages.map(\.code) {
-      let words = phrases[language] ?? .builtIn(language)
+      let words = phrases(language)
       for (output, frame) in TagPages(site, navigation, words, language: language).frames() {
-        files[output] = template.render(frame)
+        files[output] = render(frame, at: output)
       }
       let notFound = NotFoundPage(site, navigation, words, language: language)
-      files[notFound.output] = notFound.rooted(template.render(notFound.frame()))
+      files[notFound.output] = notFound.rooted(render(notFound.frame(), at: notFound.output))
     }
     for entry in site.entries { files[entry.page.output] = nil }
     for path in site.assets.paths { files[path] = nil }
@@ -81,22 +96,32 @@ package struct SiteRenderer: Sendable {
   private func page(_ index: Int) -> Diagnosed<[UInt8]> {
     let entry = site.entries[index]
     let contents = contents[entry.page.address.language]
+    let phrases = phrases(entry.page.address.language)
+    let cards = PageCards(site, navigation, from: entry.page)
     return PageBody(
-      entry, html: site.configuration.html, figures: site.figures,
-      phrases: phrases[entry.page.address.language] ?? .builtIn("en")
+      entry, html: site.configuration.html, figures: site.figures, assets: site.assets,
+      cards: cards, phrases: phrases
     ).render().map { body in
-      template.render(
-        PageFrame(
-          site, navigation, index, contents: contents?.output, body: body.serialized(),
-          toolchainName: site.toolchainName))
+      let frame = PageFrame(
+        site, navigation, index, contents: contents?.output, body: body.serialized(), phrases)
+      return render(frame, at: entry.page.output)
     }
+  }
+
+  private func phrases(_ language: String) -> Phrases { phrases[language] ?? .builtIn("en") }
+
+  private func render(_ frame: PageFrame, at output: RelativePath) -> [UInt8] {
+    var frame = frame
+    frame.assets = PageFrame.Assets(from: output, versions)
+    frame.searchIndexHref = searchIndexes[frame.language].map { output.reference(to: $0) }
+    return theme.template.render(frame, phrases(frame.language))
   }
 
   private func redirect(_ redirect: Site.Redirect) -> [UInt8] {
     let page = site.entries[redirect.target].page
     let language = page.address.language
     return RedirectPage(
-      phrases: phrases[language] ?? .builtIn(language),
+      phrases: phrases(language),
       language: language, title: page.title,
       href: LinkTarget.page(output: page.output, fragment: nil).href(from: redirect.output)
         ?? "#",

@@ -22,11 +22,11 @@ package enum Treatment: Sendable, Hashable {
   }
 
   /// How the program is supposed to end when that is not success.
-  package var expectedFailure: String? {
+  package var expectedFailure: ExpectedFailure? {
     switch self {
     case .run(.exit(0)), .compileOnly, .skip: nil
-    case .run(let expectation): expectation.demand
-    case .refuse(let words): "must be refused by the compiler, with \"\(words)\""
+    case .run(let expectation): .ends(expectation)
+    case .refuse(let words): .isRefused(saying: words)
     }
   }
 }

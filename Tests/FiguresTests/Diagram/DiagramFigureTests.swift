@@ -1,4 +1,5 @@
 import HTML
+import Localization
 import Testing
 import Traces
 
@@ -133,19 +134,21 @@ import Traces
     #expect(!html.contains("may have slept"))
   }
 
-  @Test func `no two kinds of cause look alike without colour`() {
-    let looks = TraceCause.Kind.allCases.map { kind in
-      let rule = DiagramStyle.css.split(separator: "\n").first {
-        $0.contains(".\(DiagramArrow(kind).style) {")
-      }
-      return "\(DiagramArrow(kind).tip) \(rule?.split(separator: "{").last ?? "")"
-    }
-    #expect(Set(looks).count == TraceCause.Kind.allCases.count)
+  @Test func `no two kinds of cause have the same line, and few the same tip`() {
+    #expect(Set(TraceCause.Kind.allCases.map { DiagramArrow($0).style }).count == 8)
+    #expect(Set(TraceCause.Kind.allCases.map { DiagramArrow($0).tip }).count == 5)
   }
 
-  @Test func `the style sheet has no colours of its own`() {
-    #expect(!DiagramStyle.css.contains("#"))
-    #expect(!DiagramStyle.css.contains("rgb"))
+  @Test func `a figure speaks the language of its page`() {
+    var builder = TraceBuilder(processes: 2)
+    let kill = builder.call(0, "kill")
+    let signal = builder.add(TraceEvent(process: 1, kind: .signal, name: "SIGTERM"))
+    builder.cause(kill, signal, .signal, "SIGTERM")
+    let html = html(DiagramFigure(builder.trace, phrases: .builtIn("ko")))
+    #expect(html.contains("시그널을 보냅니다"))
+    #expect(html.contains("SIGTERM"))
+    #expect(!html.contains(" style="))
+    #expect(!html.contains("made"))
   }
 
   @Test func `the same trace gives the same bytes`() {

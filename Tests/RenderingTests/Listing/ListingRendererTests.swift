@@ -8,7 +8,8 @@ import Traces
 struct ListingRendererTests {
   private func listing(
     _ outcome: Listing.Outcome, title: String = "a.c", text: String = "int a;\nint b;\n",
-    excerpts: [Listing.Excerpt]? = nil, commands: [String] = [], expectedFailure: String? = nil,
+    excerpts: [Listing.Excerpt]? = nil, commands: [String] = [],
+    expectedFailure: ExpectedFailure? = nil,
     isReplayed: Bool = false, isReduced: Bool = false
   ) -> Listing {
     Listing(
@@ -70,7 +71,7 @@ struct ListingRendererTests {
     #expect(
       words(listing(.compiled, text: text, excerpts: shown)).hasPrefix(
         """
-        a.c C⋯ line 1 hidden
+        a.c C Copy⋯ line 1 hidden
         2;
         ⋯ line 3 hidden
         4;
@@ -107,7 +108,7 @@ struct ListingRendererTests {
     #expect(
       words(listing(.ran(lanes: []), commands: ["clang a.c", "./a.out < in"]))
         == """
-        a.c Cint a;
+        a.c C Copyint a;
         int b;
         $ clang a.c
         $ ./a.out < in
@@ -177,7 +178,7 @@ struct ListingRendererTests {
   @Test func `an expected failure is a badge and a verdict`() {
     let killed = Signal("SIGPIPE").map { lane(ending: .signaled($0), isMeantToFail: true) }
     let listing = listing(
-      .ran(lanes: [killed].compactMap(\.self)), expectedFailure: "must be killed by SIGPIPE")
+      .ran(lanes: [killed].compactMap(\.self)), expectedFailure: .ends(.signal(Signal(number: 13))))
     let html = html(listing)
     #expect(html.hasPrefix(#"<figure class="listing fails" id="a">"#))
     #expect(
@@ -194,7 +195,7 @@ struct ListingRendererTests {
       lane("parent", ending: .exited(2), isMeantToFail: true), lane("child", ending: .exited(1)),
     ]
     #expect(
-      words(listing(.ran(lanes: lanes), expectedFailure: "must exit 2")).hasSuffix(
+      words(listing(.ran(lanes: lanes), expectedFailure: .ends(.exit(2)))).hasSuffix(
         "● parent(printed nothing)✕ exit 2, as expected◆ child(printed nothing)✕ exit 1"))
   }
 
@@ -253,7 +254,7 @@ struct ListingRendererTests {
       CompilerMessage(severity: .error, line: 2, column: 5, text: "no 'T' & no \"U\""),
       CompilerMessage(severity: .note, line: 0, column: 0, text: "from the linker"),
     ]
-    let listing = listing(.refused(messages), expectedFailure: "must not compile")
+    let listing = listing(.refused(messages), expectedFailure: .isRefused(saying: "no"))
     let html = html(listing)
     #expect(
       html.contains(

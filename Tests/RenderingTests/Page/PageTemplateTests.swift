@@ -1,12 +1,14 @@
-import Rendering
+import Localization
 import Testing
 
+@testable import Rendering
+
 struct PageTemplateTests {
-  private let template = PageTemplate()
+  private let template = Theme.builtIn.template
 
   private func frame(_ change: (inout PageFrame) -> Void = { _ in }) -> PageFrame {
     var frame = PageFrame(
-      siteTitle: "IPC", siteHref: "../index.html", title: "Pipes", stylesheetHref: "../style.css",
+      siteTitle: "IPC", siteHref: "../index.html", title: "Pipes", assets: .init(prefix: "../"),
       body: Array("<p>Body</p>".utf8))
     change(&frame)
     return frame
@@ -23,19 +25,34 @@ struct PageTemplateTests {
         <html lang="en">
         <head>
         <meta charset="utf-8">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; \
+        style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; \
+        form-action 'self'">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>Pipes · IPC</title>
         <meta name="color-scheme" content="light dark">
         <link rel="icon" href="data:,">
         <link rel="stylesheet" href="../style.css">
+        <script src="../theme.js"></script>
+        <script src="../site.js" defer></script>
         </head>
         <body>
         <a class="skip" href="#_content">Skip to content</a>
-        <header class="top"><a class="site" href="../index.html">IPC</a></header>
+        <header class="top"><a class="site" href="../index.html">IPC</a>
+        <div class="tools">
+        <button type="button" class="look" data-look data-auto="Colours: as the system" \
+        data-light="Colours: light" data-dark="Colours: dark" hidden>\
+        <svg viewBox="0 0 20 20" aria-hidden="true">\
+        <path class="ring" d="M2 10a8 8 0 1 0 16 0a8 8 0 1 0-16 0"/>\
+        <path class="half" d="M10 2a8 8 0 0 0 0 16Z"/></svg> <span>Colours</span></button>
+        </div>
+        </header>
         <div class="page">
         <main id="_content" tabindex="-1">
         <h1>Pipes</h1>
+        <div class="text">
         <p>Body</p>
+        </div>
         </main>
         </div>
         </body>
@@ -76,7 +93,6 @@ struct PageTemplateTests {
     #expect(
       html.contains(
         """
-        <nav class="side" aria-label="Pages"><details><summary>Pages</summary><div>\
         <ul><li><a href="../index.html">Home</a></li></ul><h2>Streams &amp; more</h2>\
         <ul><li><a href="pipe.html" aria-current="page">Pipes</a></li></ul></div></details></nav>
         """))
@@ -111,10 +127,10 @@ struct PageTemplateTests {
       $0.previous = .init("Exec", href: "exec.html")
       $0.next = .init("FIFOs", href: "fifo.html")
       $0.notices = ["Replayed."]
-      $0.verification = "4 programs run by Swift 6.3.1"
+      $0.verification = ["4 programs run by Swift 6.3.1"]
       $0.editHref = "https://example.org/edit"
     }
-    #expect(html.contains(#"<link rel="canonical" href="https://example.org/pipe.html">"#))
+    #expect(html.contains(#"<link rel="canonical" href="https://example.org/pipe.html" />"#))
     #expect(html.contains(#"role="note" aria-label="About this page"><p>Replayed.</p></div>"#))
     #expect(
       html.contains(
@@ -126,9 +142,11 @@ struct PageTemplateTests {
     #expect(html.contains(#"<a href="https://example.org/edit">Edit this page</a>"#))
   }
 
-  @Test func `no page has a script, and each has one h1 and one main`() {
+  @Test func `no page has a program or a style in it, and each has one h1 and one main`() {
     let html = html { $0.description = "D" }
-    #expect(!html.contains("<script"))
+    let scripts = html.ranges(of: "<script ").count
+    #expect(html.ranges(of: "></script>").count == scripts)
+    #expect(!html.contains("<style") && !html.contains(" style="))
     #expect(html.ranges(of: "<h1>").count == 1)
     #expect(html.ranges(of: "<main").count == 1)
   }

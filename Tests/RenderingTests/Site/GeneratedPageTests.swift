@@ -45,11 +45,11 @@ import Testing
     let page = await files()["404.html"] ?? ""
     #expect(page.contains("Nothing is here"))
     #expect(page.contains(#"<a href="/pipe.html">Ground</a>"#))
-    #expect(page.contains(#"href="/style.css""#))
+    #expect(page.contains(#"href="/style.css?v="#))
     #expect(!page.contains(#"rel="canonical""#))
     let korean = await files("base-url: https://example.org/a/b\n")["ko/404.html"] ?? ""
     #expect(korean.contains(#"<a href="/a/b/ko/pipe.html">Ground</a>"#))
-    #expect(korean.contains(#"href="/a/b/style.css""#))
+    #expect(korean.contains(#"href="/a/b/style.css?v="#))
     #expect(korean.contains("아무것도 없습니다"))
   }
 

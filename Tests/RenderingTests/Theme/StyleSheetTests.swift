@@ -1,6 +1,8 @@
 import Basics
-import Rendering
+import Localization
 import Testing
+
+@testable import Rendering
 
 struct StyleSheetTests {
   /// A colour scheme of the style sheet, by the names of its variables.
@@ -31,14 +33,20 @@ struct StyleSheetTests {
     }
   }
 
-  private let css = String(decoding: Theme.stylesheet, as: UTF8.self)
+  private let css = String(
+    decoding: Theme.builtIn.bytes(of: .stylesheet), as: UTF8.self)
 
   /// The light scheme, then the dark one, which names only what differs.
   private var schemes: [Scheme] {
-    let blocks = css.split(separator: ":root {").dropFirst().prefix(2)
-    let read = blocks.map { block in colors(in: block.prefix { $0 != "}" }) }
-    guard let light = read.first, let dark = read.last else { return [] }
+    let light = colors(of: ":root {")
+    let dark = colors(of: ":root[data-theme=\"dark\"] {")
     return [Scheme(colors: light), Scheme(colors: light.merging(dark) { $1 })]
+  }
+
+  private func colors(of selector: String) -> [String: [Double]] {
+    let block =
+      css.split(separator: selector, omittingEmptySubsequences: false).dropFirst().first ?? ""
+    return colors(in: block.prefix { $0 != "}" })
   }
 
   private func colors(in block: Substring) -> [String: [Double]] {
@@ -93,19 +101,32 @@ struct StyleSheetTests {
     try check(["edge", "bad", "link", "p1", "warn"], on: ["paper", "panel", "code"], atLeast: 3)
   }
 
-  @Test func `the style sheet is small and loads nothing`() {
-    #expect(Theme.stylesheet.count < 24_000)
+  @Test func `the dark scheme is the same where the system wants it and where the reader does`() {
+    let system = colors(of: #":root:not([data-theme="light"]) {"#)
+    #expect(system == colors(of: #":root[data-theme="dark"] {"#))
+    #expect(system.count > 20)
+  }
+
+  @Test func `the style sheet loads nothing`() {
     #expect(!css.contains("url("))
     #expect(!css.contains("@import"))
   }
 
+  @Test func `no two kinds of arrows of a diagram have the same line`() {
+    let kinds = ["birth", "eof", "signal", "connection", "descriptor", "wake", "ending"]
+    let rules = kinds.compactMap { kind in
+      css.split(separator: "\n").first { $0.hasPrefix(".d-\(kind) {") }?.split(separator: "{").last
+    }
+    #expect(rules.count == Set(rules).count)
+  }
+
   @Test func `it answers a dark scheme, narrow screens and paper`() {
-    #expect(css.contains("@media (prefers-color-scheme: dark)"))
+    #expect(css.contains("@media screen and (prefers-color-scheme: dark)"))
     #expect(css.contains("@media (max-width: 48rem)"))
     #expect(css.contains("@media print"))
   }
 
   @Test func `it lies at the root of the site`() {
-    #expect(Theme.stylesheetPath.text == "style.css")
+    #expect(ThemeAsset.stylesheet.path.text == "style.css")
   }
 }
