@@ -68,6 +68,11 @@ def is_for_missing(path):
   return path.rsplit("/", 1)[-1] == "404.html"
 
 
+def written_pages():
+  """Every page that somebody wrote: no list of a tag's pages, no page for a missing address."""
+  return [path for path in pages() if "tags/" not in path and not is_for_missing(path)]
+
+
 def files(*suffixes):
   """The files of the site whose names end so."""
   return sorted(file for file in SITE.rglob("*") if file.is_file() and file.name.endswith(suffixes))
