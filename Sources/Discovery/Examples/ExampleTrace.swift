@@ -3,8 +3,8 @@ import Traces
 
 /// What the processes of a traced run asked of the kernel, in `examples.json`.
 ///
-/// `row` is an event's place in the picture: of two events the one with the smaller row came first,
-/// or nothing says which did.
+/// `row` is an event's place in the picture, below everything that had to come before it; of events
+/// that do not depend on each other it says nothing.
 struct ExampleTrace {
   private let diagram: Diagram
 

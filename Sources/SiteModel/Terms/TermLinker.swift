@@ -37,11 +37,12 @@ struct TermLinker: Sendable {
     var found: [(TermIndex.Match, start: Int)] = []
     var position = 0
     while position < bytes.count {
-      if WordBytes.canBegin(bytes, at: position), let match = index.match(in: bytes, at: position) {
+      if let match = index.match(in: bytes, at: position) {
         found.append((match, position))
-        position = match.end
+        let hasParticle = WordBytes.isHangul(bytes, at: match.end)
+        position = hasParticle ? WordBytes.end(of: bytes, from: match.end) : match.end
       } else {
-        position += 1
+        position = WordBytes.end(of: bytes, from: position)
       }
     }
     return found

@@ -10,14 +10,22 @@ enum WordBytes {
     return isWord(bytes[index])
   }
 
-  /// Whether a word can begin there: not in the middle of one.
-  static func canBegin(_ bytes: [UInt8], at index: Int) -> Bool {
-    let byte = bytes[index]
-    guard byte & 0xC0 != 0x80 else { return false }
-    guard index > 0 else { return true }
-    let before = bytes[index - 1]
-    if byte < 0x80 { return isWord(byte) && !isWord(before) && before != UInt8(ascii: "-") }
-    return before < 0x80 || !endsHangul(bytes, before: index)
+  /// Where the next word may begin, after the one that begins at `start`.
+  ///
+  /// Syllables of Hangul that stand together are one word; any other character is one by itself.
+  static func end(of bytes: [UInt8], from start: Int) -> Int {
+    var index = start
+    if bytes[index] < 0x80 {
+      while index < bytes.count, isWord(bytes[index]) || bytes[index] == UInt8(ascii: "-") {
+        index += 1
+      }
+      return max(index, start + 1)
+    }
+    while isHangul(bytes, at: index) { index += 3 }
+    guard index == start else { return index }
+    index += 1
+    while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index += 1 }
+    return index
   }
 
   /// A letter, a digit or `_`.
@@ -35,9 +43,5 @@ enum WordBytes {
       UInt32(bytes[index] & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6
       | UInt32(bytes[index + 2] & 0x3F)
     return bytes[index] & 0xF0 == 0xE0 && (0xAC00...0xD7A3).contains(value)
-  }
-
-  private static func endsHangul(_ bytes: [UInt8], before index: Int) -> Bool {
-    index >= 3 && isHangul(bytes, at: index - 3)
   }
 }

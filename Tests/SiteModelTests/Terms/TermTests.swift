@@ -60,8 +60,8 @@ import Testing
     ),
     ("a FIFO, no fifo", "a [FIFO→term-fifo], no fifo"),
     (
-      "pipeline, bagpipe, pipe_2, pipe-like, half-pipe",
-      "pipeline, bagpipe, pipe_2, pipe-like, half-pipe"
+      "pipeline, bagpipe, pipe_2, pipe-like, half-pipe, -pipe",
+      "pipeline, bagpipe, pipe_2, pipe-like, half-pipe, -pipe"
     ),
     ("the process's end", "the [process→term-process]'s end"),
     ("a socket", "a [socket→socket-소켓]"),
