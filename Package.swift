@@ -42,7 +42,9 @@ let package = Package(
       dependencies: ["Basics", .product(name: "Yams", package: "Yams")],
       resources: [.embedInCode("en.yml"), .embedInCode("ko.yml")], swiftSettings: strict),
     .target(name: "Markdown", dependencies: ["Basics", "CCmark"], swiftSettings: strict),
-    .target(name: "Search", dependencies: ["Basics"], swiftSettings: strict),
+    .target(
+      name: "Search", dependencies: ["Basics"], resources: [.embedInCode("engine.js")],
+      swiftSettings: strict),
     .target(name: "Traces", dependencies: ["Basics"], swiftSettings: strict),
 
     // floor 2: runnable code, and what came of running it

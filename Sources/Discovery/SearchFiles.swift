@@ -4,8 +4,13 @@ package import SiteModel
 
 extension Configuration {
   /// Where the search index of a language lies.
-  package func searchPath(language: String) -> RelativePath {
-    let text = "search/\(language).v\(SearchIndex.version).js"
+  package func searchPath(language: String) -> RelativePath { Self.searchPath(of: language) }
+
+  /// Where the script that searches lies, beside the indexes, for pages find it from there.
+  static let searchEnginePath = searchPath(of: "engine")
+
+  private static func searchPath(of name: String) -> RelativePath {
+    let text = "search/\(name).v\(SearchIndex.version).js"
     guard let path = RelativePath(text) else { preconditionFailure("'\(text)' is not a path") }
     return path
   }
@@ -21,11 +26,12 @@ extension Site {
     }
   }
 
-  /// An index for each language.
+  /// An index for each language, and what searches them.
   var searchFiles: [DiscoveryFile] {
-    languageCodes.map { language in
-      let index = SearchIndex(searchDocuments(language: language), language: language)
-      return DiscoveryFile(configuration.searchPath(language: language), index.script)
-    }
+    [DiscoveryFile(Configuration.searchEnginePath, SearchIndex.engine)]
+      + languageCodes.map { language in
+        let index = SearchIndex(searchDocuments(language: language), language: language)
+        return DiscoveryFile(configuration.searchPath(language: language), index.script)
+      }
   }
 }

@@ -1,11 +1,14 @@
 /// What can be searched in one language, as a script that hands it to the page that loads it.
 ///
 /// A script, because a page that was opened from a folder may load nothing else. It holds texts and
-/// no words: what a word is, is decided in one place only, by the script that searches.
+/// no words: what a word is, is decided in one place only, by `engine.js`.
 package struct SearchIndex: Sendable {
   /// Of the format, and a part of the file's name: a script and an index that do not know each other
   /// never meet.
   package static let version = 1
+
+  /// The script that searches an index of this version.
+  package static let engine = PackageResources.engine_js
 
   private let entries: [SearchEntry]
   private let language: String

@@ -85,8 +85,9 @@ import Testing
     #expect(korean.first?.href == "../ko/a.html")
   }
 
-  @Test func `each language has an index`() {
+  @Test func `each language has an index, and what searches lies beside it`() {
     let site = Site.written("languages: [{code: en, name: English}]", ["Content/a.md": "# A"])
     #expect(site.machineText("search/en.v1.js").hasPrefix("self.sitegenSearchIndex={"))
+    #expect(site.machineText("search/engine.v1.js").contains("const VERSION = 1;"))
   }
 }

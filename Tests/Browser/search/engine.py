@@ -4,7 +4,7 @@ import json
 
 from site_files import ROOT
 
-SCRIPT = (ROOT / "Sources/Rendering/Theme/search.js").read_text(encoding="utf-8")
+SCRIPT = (ROOT / "Sources/Search/engine.js").read_text(encoding="utf-8")
 
 # What comes back of a result: only what a reader sees.
 ASK = """query => {
