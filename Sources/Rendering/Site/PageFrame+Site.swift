@@ -45,7 +45,6 @@ extension PageFrame {
     }
     prerequisites = links.links(to: page.frontMatter.prerequisites.map(\.text), language)
     related = links.links(to: page.frontMatter.related.map(\.text), language)
-    tags = page.frontMatter.tags.map { Link($0, href: "") }
     cardHref = site.configuration.publicAddress(of: site.cardPath(of: entry))
     if site.hasFeed(language: language) {
       feedHref = page.output.reference(to: site.configuration.feedPath(language: language))

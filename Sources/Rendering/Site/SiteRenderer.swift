@@ -9,6 +9,8 @@ package struct SiteRenderer: Sendable {
   private let navigation: Navigation
   /// The lists of all pages, of those languages that need one.
   private let contents: [String: ContentsPage]
+  /// The tags of each language.
+  private let tags: [String: SiteTags]
   /// What the interface says, by language.
   private let phrases: [String: Phrases]
   private let theme: Theme
@@ -32,6 +34,10 @@ package struct SiteRenderer: Sendable {
     versions = theme.versions
     self.searchIndexes = searchIndexes
     navigation = Navigation(site)
+    tags = Dictionary(
+      uniqueKeysWithValues: site.configuration.languages.map {
+        ($0.code, SiteTags(site, language: $0.code))
+      })
     phrases = Dictionary(
       uniqueKeysWithValues: site.configuration.languages.map { ($0.code, theme.phrases($0.code)) })
     var contents: [String: ContentsPage] = [:]
@@ -102,9 +108,18 @@ package struct SiteRenderer: Sendable {
       entry, html: site.configuration.html, figures: site.figures, assets: site.assets,
       cards: cards, phrases: phrases
     ).render().map { body in
-      let frame = PageFrame(
+      var frame = PageFrame(
         site, navigation, index, contents: contents?.output, body: body.serialized(), phrases)
+      frame.tags = tagLinks(of: entry.page)
       return render(frame, at: entry.page.output)
+    }
+  }
+
+  private func tagLinks(of page: Page) -> [PageFrame.Link] {
+    page.frontMatter.tags.compactMap { name in
+      guard let tag = tags[page.address.language]?[name] else { return nil }
+      let target = LinkTarget.page(output: tag.output, fragment: nil)
+      return PageFrame.Link(name, href: target.href(from: page.output) ?? "")
     }
   }
 
