@@ -124,7 +124,7 @@
     const made = element('a', {
       role: 'option', id: `search-${number}`, href, tabindex: '-1', 'aria-selected': 'false',
       class: `${isPage ? 'page' : 'part'} ${kind}`,
-    }, element('b', {}, ...marked(terms, heading)), ' ', element('i', {}, say(kind)));
+    }, element('b', {}, ...marked(terms, heading)), ' ', element('i', { lang: document.documentElement.lang }, say(kind)));
     if (excerpt) {
       const name = kind === 'code' || kind === 'output' ? 'code' : 'span';
       made.append(' ', element(name, {}, ...marked(terms, excerpt)));
