@@ -14,10 +14,10 @@ enum HangulComposition {
 
   /// Whether there are letters at all: U+1100 to U+11FF begin with E1 84 to E1 87.
   static func isNeeded(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
-    var previous: UInt8 = 0
-    for byte in utf8 {
-      if previous == 0xE1, (0x84...0x87).contains(byte) { return true }
-      previous = byte
+    var place = 1
+    while place < utf8.count {
+      if utf8[place - 1] == 0xE1, utf8[place] >= 0x84, utf8[place] <= 0x87 { return true }
+      place += 1
     }
     return false
   }
