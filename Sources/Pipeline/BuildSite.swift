@@ -9,13 +9,13 @@ package import Snippets
 ///   - manuscript: what was read, with what was odd about it.
 ///   - executor: who compiles and runs.
 ///   - toolchainName: what compiles, as pages name it: `Swift 6.3.1`.
-///   - theme: how the site looks.
+///   - theme: how the site looks, with what was odd about it.
 ///   - purpose: whether measurements are run, too.
 /// - Returns: the files of the site; what an author did wrong is among its diagnostics.
 /// - Throws: what the machine could not do.
 package func buildSite(
   from manuscript: Diagnosed<Manuscript>, with executor: some Executor, toolchainName: String,
-  theme: Theme = .builtIn, purpose: Plan.Purpose = .build
+  theme: Diagnosed<Theme> = Diagnosed(.builtIn), purpose: Plan.Purpose = .build
 ) async throws(ExecutionFailure) -> BuiltSite {
   let plan = Plan(
     for: manuscript.value.snippets, products: manuscript.value.configuration.products,
@@ -28,14 +28,14 @@ package func buildSite(
 
 /// From a manuscript to a site in which recordings stand for runs, for machines that cannot run.
 package func replaySite(
-  from manuscript: Diagnosed<Manuscript>, theme: Theme = .builtIn
+  from manuscript: Diagnosed<Manuscript>, theme: Diagnosed<Theme> = Diagnosed(.builtIn)
 ) async -> BuiltSite {
   await BuiltSite(replaying: manuscript, theme)
 }
 
 /// From a manuscript without programs to a site; no executor is needed.
 package func siteWithoutPrograms(
-  from manuscript: Diagnosed<Manuscript>, theme: Theme = .builtIn
+  from manuscript: Diagnosed<Manuscript>, theme: Diagnosed<Theme> = Diagnosed(.builtIn)
 ) async -> BuiltSite {
   precondition(!manuscript.value.hasPrograms, "The manuscript has programs that must be run")
   let results = [ActionResult?](repeating: nil, count: manuscript.value.snippets.count)

@@ -16,14 +16,14 @@ package struct BuiltSite: Sendable {
   /// What compiled the programs; nothing where nothing was compiled.
   package let toolchainName: String?
   /// How it looks.
-  let theme: Theme
+  let theme: Diagnosed<Theme>
 
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   /// The site of results that are known.
   init(
     from manuscript: Diagnosed<Manuscript>, _ results: [ActionResult?], toolchainName: String?,
-    _ theme: Theme
+    _ theme: Diagnosed<Theme>
   ) async {
     let verdicts = zip(manuscript.value.snippets, results).flatMap { snippet, result in
       let shown = result.flatMap(snippet.shownTranscript)
@@ -35,7 +35,7 @@ package struct BuiltSite: Sendable {
   }
 
   /// The site in which recordings stand for results.
-  init(replaying manuscript: Diagnosed<Manuscript>, _ theme: Theme) async {
+  init(replaying manuscript: Diagnosed<Manuscript>, _ theme: Diagnosed<Theme>) async {
     let results = [ActionResult?](repeating: nil, count: manuscript.value.snippets.count)
     await self.init(
       manuscript, Site.replay(manuscript.value), results, [], toolchainName: nil, theme)
@@ -43,17 +43,17 @@ package struct BuiltSite: Sendable {
 
   private init(
     _ manuscript: Diagnosed<Manuscript>, _ site: Diagnosed<Site>, _ results: [ActionResult?],
-    _ verdicts: [Diagnostic], toolchainName: String?, _ theme: Theme
+    _ verdicts: [Diagnostic], toolchainName: String?, _ theme: Diagnosed<Theme>
   ) async {
     async let discovery = discoveryFiles(of: site.value)
     let rendered = await SiteRenderer(
-      site.value, theme: theme, searchIndexes: site.value.searchIndexes
+      site.value, theme: theme.value, searchIndexes: site.value.searchIndexes
     ).render()
     self.manuscript = manuscript.value
     files = await discovery.value.merging(rendered.value)
     let found =
-      await manuscript.diagnostics + verdicts + site.diagnostics + rendered.diagnostics
-      + discovery.diagnostics
+      await manuscript.diagnostics + theme.diagnostics + verdicts + site.diagnostics
+      + rendered.diagnostics + discovery.diagnostics
     diagnostics = Set(found).sorted()
     self.results = results
     self.toolchainName = toolchainName

@@ -2,6 +2,7 @@ import ArgumentParser
 import Basics
 import Execution
 import Pipeline
+import Rendering
 import SiteModel
 import Snippets
 import Storage
@@ -44,7 +45,8 @@ struct BuildCommand: AsyncParsableCommand {
         project, sources: sources, output: folder, isReplay: replay, machinery: machinery)
       if mayBeNoOp, let finding = await noOp.finding() { return report(finding, sources, folder) }
       let watch = NoOpWatch()
-      let built = try await build(Manuscript.read(sources), machinery, watch)
+      let built = try await build(
+        Manuscript.read(sources), project.theme(in: sources), machinery, watch)
       let count = DiagnosticPrinter(sources: sources).print(built.diagnostics)
       guard count.errors == 0 || keepGoing else {
         Output.standardError.line("\(project.siteName(output)) was left as it was: \(count.text).")
@@ -63,11 +65,13 @@ struct BuildCommand: AsyncParsableCommand {
   private var mayBeNoOp: Bool { !noCache && !verbose }
 
   private func build(
-    _ manuscript: Diagnosed<Manuscript>, _ machinery: Task<Machinery, any Error>?,
-    _ watch: NoOpWatch
+    _ manuscript: Diagnosed<Manuscript>, _ theme: Diagnosed<Theme>,
+    _ machinery: Task<Machinery, any Error>?, _ watch: NoOpWatch
   ) async throws -> BuiltSite {
-    if replay { return await replaySite(from: manuscript) }
-    guard manuscript.value.hasPrograms else { return await siteWithoutPrograms(from: manuscript) }
+    if replay { return await replaySite(from: manuscript, theme: theme) }
+    guard manuscript.value.hasPrograms else {
+      return await siteWithoutPrograms(from: manuscript, theme: theme)
+    }
     let report = ExecutionReport(on: manuscript.value, isVerbose: verbose)
     let bench = try await Workbench(
       project, execution, products: manuscript.value.configuration.products,
@@ -79,7 +83,7 @@ struct BuildCommand: AsyncParsableCommand {
     defer { report.finish() }
     if let reason = bench.reducedReason { report.sayReduced(reason) }
     let built = try await buildSite(
-      from: manuscript, with: bench.executor, toolchainName: bench.toolchainName)
+      from: manuscript, with: bench.executor, toolchainName: bench.toolchainName, theme: theme)
     report.sayTraceRefusal(of: built)
     return built
   }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Basics
 import Execution
 import Pipeline
+import Rendering
 import SiteModel
 import Snippets
 import Storage
@@ -48,7 +49,7 @@ struct VerifyCommand: AsyncParsableCommand {
       let manuscript = Manuscript.read(sources)
       try checkPatterns(manuscript.value)
       if let probe { return try await self.probe(manuscript.value, sources, times: probe) }
-      let built = try await build(manuscript)
+      let built = try await build(manuscript, project.theme(in: sources))
       if update || measure { try rewrite(built, sources) }
       let current =
         update || measure ? await built.rereading(try project.sources()) : built
@@ -88,8 +89,12 @@ struct VerifyCommand: AsyncParsableCommand {
       "No program matches \(patterns.map { "'\($0)'" }.joined(separator: ", ")).")
   }
 
-  private func build(_ manuscript: Diagnosed<Manuscript>) async throws -> BuiltSite {
-    guard manuscript.value.hasPrograms else { return await siteWithoutPrograms(from: manuscript) }
+  private func build(
+    _ manuscript: Diagnosed<Manuscript>, _ theme: Diagnosed<Theme>
+  ) async throws -> BuiltSite {
+    guard manuscript.value.hasPrograms else {
+      return await siteWithoutPrograms(from: manuscript, theme: theme)
+    }
     let products = manuscript.value.configuration.products
     let report = ExecutionReport(on: manuscript.value, isVerbose: false)
     defer { report.finish() }
@@ -99,6 +104,7 @@ struct VerifyCommand: AsyncParsableCommand {
     guard !patterns.isEmpty else {
       let built = try await buildSite(
         from: manuscript, with: fresh.executor, toolchainName: fresh.toolchainName,
+        theme: theme,
         purpose: .verify)
       report.sayTraceRefusal(of: built)
       return built
@@ -110,7 +116,8 @@ struct VerifyCommand: AsyncParsableCommand {
     }
     let executor = ChoosingExecutor(chosen: Set(chosen), fresh: fresh.executor, kept: kept.executor)
     return try await buildSite(
-      from: manuscript, with: executor, toolchainName: fresh.toolchainName, purpose: .verify)
+      from: manuscript, with: executor, toolchainName: fresh.toolchainName, theme: theme,
+      purpose: .verify)
   }
 
   private func rewrite(_ built: BuiltSite, _ sources: FileTree) throws {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Basics
 import Pipeline
+import Rendering
 import Storage
 
 /// Which project a command works on.
@@ -8,8 +9,18 @@ struct ProjectOptions: ParsableArguments {
   @Option(help: .init("Where Content/ and Snippets/ are.", valueName: "folder"))
   var project = "."
 
+  /// Seldom needed beside the project's own; so that help fits a screen, it is not in it.
+  @Option(
+    help: .init(
+      "A theme from elsewhere (default: Theme in the project).", valueName: "folder",
+      visibility: .hidden))
+  var theme: String?
+
   func validate() throws {
     guard let site = RelativePath("Content/site.yml") else { return }
+    if let theme, !Folder(theme).exists {
+      throw ValidationError("Theme '\(theme)' is not there. Name a folder with --theme.")
+    }
     if folder.hasFile(site) { return }
     throw ValidationError(
       "'\(project)' has no Content/site.yml. Run sitegen in a project, or name one with --project.")
@@ -21,16 +32,39 @@ struct ProjectOptions: ParsableArguments {
   var workFolder: String { "\(folder.path)/.build/sitegen" }
 
   /// Folders that hold what an author writes.
-  static let sourceNames: Set = ["Content", "Snippets"]
+  static let sourceNames: Set = ["Content", "Snippets", themeName]
+  /// The folder whose files take the place of the built-in theme's.
+  private static let themeName = "Theme"
 
-  /// Content and Snippets.
+  /// Content, Snippets and Theme.
   /// - Throws: `StorageFailure` when something of them cannot be read.
   func sources() throws(StorageFailure) -> FileTree {
     var tree = FileTree()
     for name in Self.sourceNames.sorted() {
       guard let path = RelativePath(name), folder.appending(path).exists else { continue }
+      if name == Self.themeName, theme != nil { continue }
       tree = try tree.merging(folder.read(below: path))
     }
-    return tree
+    guard let theme else { return tree }
+    return tree.merging(try Self.files(ofTheme: theme))
+  }
+
+  /// How the site looks, by the files of the theme among `sources`.
+  func theme(in sources: FileTree) -> Diagnosed<Theme> {
+    guard let folder = RelativePath(Self.themeName) else { return Diagnosed(.builtIn) }
+    var files = FileTree()
+    for path in sources.files(in: folder) { files[path] = sources[path] }
+    return Theme.read(files)
+  }
+
+  /// As if they lay in the project.
+  private static func files(ofTheme name: String) throws(StorageFailure) -> FileTree {
+    let found = try Folder(name).read()
+    var files = FileTree()
+    for path in found.paths {
+      guard let place = RelativePath("\(themeName)/\(path)") else { continue }
+      files[place] = found[path]
+    }
+    return files
   }
 }

@@ -1,6 +1,7 @@
 import Basics
 import Execution
 import Pipeline
+import Rendering
 import Serving
 import SiteModel
 import Snippets
@@ -82,7 +83,10 @@ struct Studio {
   private mutating func build(noting rebuild: Rebuild) async throws -> BuiltSite {
     try checkProject()
     let manuscript = Manuscript.read(sources.files)
-    guard manuscript.value.hasPrograms else { return await siteWithoutPrograms(from: manuscript) }
+    let theme = project.theme(in: sources.files)
+    guard manuscript.value.hasPrograms else {
+      return await siteWithoutPrograms(from: manuscript, theme: theme)
+    }
     let report = ExecutionReport(on: manuscript.value, isVerbose: false)
     defer { report.finish() }
     let machinery =
@@ -104,7 +108,7 @@ struct Studio {
     }
     return try await buildSite(
       from: manuscript, with: RememberingExecutor(base: bench.executor, memory: memory),
-      toolchainName: bench.toolchainName)
+      toolchainName: bench.toolchainName, theme: theme)
   }
 }
 
