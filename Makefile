@@ -48,7 +48,7 @@ lint:
 
 # The pages of the guide that sitegen writes about itself.
 reference: sitegen
-	@for subject in attributes configuration front-matter commands phrases diagnostics; do \
+	@for subject in attributes configuration front-matter commands template phrases diagnostics; do \
 	  echo "Content/en/guide/$$subject.md"; \
 	  $(SITEGEN) reference $$subject > .build/reference.md || exit 1; \
 	  cp .build/reference.md Content/en/guide/$$subject.md || exit 1; \

@@ -4,7 +4,10 @@ import Testing
 extension CommandTests {
   /// The pages of the guide that sitegen writes about itself.
   @Suite(.timeLimit(.minutes(2))) struct ReferenceTests {
-    @Test(arguments: ["attributes", "configuration", "front-matter", "commands", "phrases"])
+    @Test(
+      arguments: [
+        "attributes", "configuration", "front-matter", "commands", "template", "phrases",
+      ])
     func `a page says what holds now`(subject: String) async throws {
       try await check(subject)
     }

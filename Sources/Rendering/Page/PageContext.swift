@@ -9,11 +9,7 @@ import Mustache
 /// would search that value for names by reflection. Words of the interface are `say-KEY`.
 struct PageContext: MustacheParent {
   static let phrasePrefix = "say-"
-  static let names = PageNames(
-    values: PageContext(
-      PageFrame(siteTitle: "", siteHref: "", title: "", assets: .init(prefix: ""), body: []),
-      .builtIn("en")
-    ).values.keys)
+  static let names = PageNames(values: PageValue.allCases.map(\.rawValue))
 
   private let values: [String: String]
   private let phrases: Phrases
@@ -21,34 +17,43 @@ struct PageContext: MustacheParent {
   init(_ frame: PageFrame, _ phrases: Phrases) {
     let parts = PageParts(frame, phrases)
     self.phrases = phrases
-    values = [
-      "language": escaped(frame.language),
-      "contentLanguage": frame.contentLanguage.map { #" lang="\#(escaped($0))""# } ?? "",
-      "documentTitle": escaped(frame.documentTitle),
-      "Description": escaped(frame.description),
-      "Lead": escaped(frame.lead),
-      "Head": parts.head.html,
-      "Canonical": escaped(frame.canonical ?? ""),
-      "stylesheet": escaped(frame.assets.stylesheet),
-      "themeScript": escaped(frame.assets.themeScript),
-      "siteScript": escaped(frame.assets.siteScript),
-      "searchScript": escaped(frame.assets.searchScript),
-      "SearchIndex": escaped(frame.searchIndexHref ?? ""),
-      "siteTitle": escaped(frame.siteTitle),
-      "siteHref": escaped(frame.siteHref),
-      "title": escaped(frame.title),
-      "Home": frame.isHome ? "home" : "",
-      "Languages": parts.languages.html,
-      "Navigation": parts.navigation.html,
-      "Contents": parts.contents.html,
-      "Breadcrumbs": parts.breadcrumbs.html,
-      "Notices": parts.notices.html,
-      "About": parts.about.html,
-      "body": String(decoding: frame.body, as: UTF8.self),
-      "Related": parts.related.html,
-      "Neighbours": parts.neighbours.html,
-      "Footer": parts.footer.html,
-    ]
+    values = Dictionary(
+      uniqueKeysWithValues: PageValue.allCases.map {
+        ($0.rawValue, Self.html(of: $0, frame, parts))
+      })
+  }
+
+  private static func html(
+    of value: PageValue, _ frame: PageFrame, _ parts: PageParts
+  ) -> String {
+    switch value {
+    case .language: escaped(frame.language)
+    case .contentLanguage: frame.contentLanguage.map { #" lang="\#(escaped($0))""# } ?? ""
+    case .documentTitle: escaped(frame.documentTitle)
+    case .description: escaped(frame.description)
+    case .lead: escaped(frame.lead)
+    case .head: parts.head.html
+    case .canonical: escaped(frame.canonical ?? "")
+    case .stylesheet: escaped(frame.assets.stylesheet)
+    case .themeScript: escaped(frame.assets.themeScript)
+    case .siteScript: escaped(frame.assets.siteScript)
+    case .searchScript: escaped(frame.assets.searchScript)
+    case .searchIndex: escaped(frame.searchIndexHref ?? "")
+    case .siteTitle: escaped(frame.siteTitle)
+    case .siteHref: escaped(frame.siteHref)
+    case .title: escaped(frame.title)
+    case .home: frame.isHome ? "home" : ""
+    case .languages: parts.languages.html
+    case .navigation: parts.navigation.html
+    case .contents: parts.contents.html
+    case .breadcrumbs: parts.breadcrumbs.html
+    case .notices: parts.notices.html
+    case .about: parts.about.html
+    case .body: String(decoding: frame.body, as: UTF8.self)
+    case .related: parts.related.html
+    case .neighbours: parts.neighbours.html
+    case .footer: parts.footer.html
+    }
   }
 
   /// Every name of the template is answered; an unknown one was reported when it was read.

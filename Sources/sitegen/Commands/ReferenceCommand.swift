@@ -38,6 +38,7 @@ struct ReferenceCommand: AsyncParsableCommand {
     case .configuration: ConfigurationReference.page
     case .frontMatter: FrontMatterReference.page
     case .commands: try CommandReference.page()
+    case .template: TemplateReference.page
     case .phrases: PhraseReference.page
     case .diagnostics: try await diagnostics()
     }

@@ -41,6 +41,15 @@ struct DiagnosticExample {
     return sources
   }
 
+  /// What lies in the folder of the theme.
+  var theme: FileTree {
+    var theme = FileTree()
+    for file in files where file.path.text.hasPrefix("Theme/") {
+      theme[file.path] = Array(file.text.utf8)
+    }
+    return theme
+  }
+
   /// What lies in the output folder, by its path there.
   var site: FileTree {
     var site = FileTree()

@@ -27,7 +27,7 @@ struct DiagnosticReference {
     }
     return ReferencePage(
       title: "Diagnostics",
-      description: "Every complaint of sitegen, with a mistake that leads to it.", order: 64,
+      description: "Every complaint of sitegen, with a mistake that leads to it.", order: 67,
       blocks: [Self.introduction] + sections)
   }
 

@@ -1,6 +1,6 @@
 import Basics
-import Localization
 import Pipeline
+import Rendering
 import SiteModel
 import Snippets
 
@@ -31,7 +31,8 @@ struct DiagnosticTrial {
     let manuscript = Manuscript.read(example.sources)
     switch example.command {
     case .build:
-      return try await built(manuscript, example, for: .build).diagnostics + phrases(of: example)
+      return try await built(manuscript, example, for: .build).diagnostics
+        + Theme.read(example.theme).diagnostics
     case .verify:
       let built = try await built(manuscript, example, for: .verify)
       let folder = RelativePath("Site").map { compareSite(example.site, with: built.files, in: $0) }
@@ -54,12 +55,5 @@ struct DiagnosticTrial {
       example.results.isEmpty ? machine : StatedExecutor(results: example.results)
     return try await buildSite(
       from: manuscript, with: executor, toolchainName: toolchainName, purpose: purpose)
-  }
-
-  /// What is wrong with the words of the interface that a theme has.
-  private func phrases(of example: DiagnosticExample) -> [Diagnostic] {
-    example.files.filter { $0.path.text.hasPrefix("Theme/strings/") }.flatMap {
-      PhraseReader.read($0.text, path: $0.path).diagnostics
-    }
   }
 }

@@ -5,7 +5,7 @@ enum PhraseReference {
   static var page: ReferencePage {
     ReferencePage(
       title: "Words of the interface",
-      description: "Every word that a theme may replace, in each language.", order: 65,
+      description: "Every word that a theme may replace, in each language.", order: 66,
       blocks: [
         """
         A file `Theme/strings/LANG.yml` may give other words for these keys, see \

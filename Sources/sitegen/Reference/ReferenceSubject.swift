@@ -4,5 +4,5 @@ import ArgumentParser
 enum ReferenceSubject: String, CaseIterable, ExpressibleByArgument {
   case attributes, configuration
   case frontMatter = "front-matter"
-  case commands, phrases, diagnostics
+  case commands, template, phrases, diagnostics
 }

@@ -39,5 +39,5 @@ enum Checkout {
   }
 
   /// What looks like the name of a diagnostic and is none.
-  private static let otherNames: Set<String> = ["FoundationEssentials"]
+  private static let otherNames: Set<String> = ["FoundationEssentials", "SearchIndex"]
 }
