@@ -14,7 +14,7 @@ KINDS = {
     "decision": "contributing/decisions/0001-flat-trees.html",
     "architecture": "contributing/architecture.html",
     "guide": "guide/attributes.html",
-    "tag": "tags/streams.html",
+    "tag": "tags/deadlock.html",
     "not found": "404.html",
     "Korean home": "ko/index.html",
     "Korean mechanism": "ko/pipe.html",
