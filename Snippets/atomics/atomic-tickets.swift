@@ -21,8 +21,10 @@ func takeOne(from stock: Number) -> Bool {
 
 let stock = try SharedValue(of: Atomic<Int>.self).address
 stock.initialize(to: Atomic(100))
+// snippet.hide
 let sold = try SharedValue(of: Atomic<Int>.self).address
 sold.initialize(to: Atomic(0))
+// snippet.show
 let counters = try (1...4).map { _ in
   try inChild {
     while takeOne(from: stock) {
@@ -30,8 +32,10 @@ let counters = try (1...4).map { _ in
     }
   }
 }
+// snippet.hide
 for counter in counters {
   try counter.wait()
 }
+// snippet.show
 print("sold: \(sold.pointee.load(ordering: .relaxed))")
 print("left: \(stock.pointee.load(ordering: .relaxed))")
