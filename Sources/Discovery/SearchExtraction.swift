@@ -7,14 +7,31 @@ import Snippets
 /// The words of a page, section by section: what its author wrote below each heading, and each
 /// program and its output where they stand.
 struct SearchExtraction {
+  /// How much of a page is searched.
+  enum Depth: Sendable, Hashable {
+    /// The headings, and the first paragraph below each.
+    case outline
+    case whole
+  }
+
+  /// The rows of a table whose every cell is searched; the index has to stay small.
+  private static let tableRowsMax = 60
+
+  /// Of code that is only shown, as much as tells it from others.
+  private static let shownLinesMax = 2
+
   private let entry: Site.Entry
+  private let depth: Depth
   private let anchors: [Int: String]
   private var sections: [SearchSection] = []
   /// The text below the latest heading, as far as it is read.
   private var current: SearchSection
 
-  init(_ entry: Site.Entry) {
+  /// A page that stands in for its translation has an outline only: the rest is in the index of the
+  /// language it is written in.
+  init(_ entry: Site.Entry, _ depth: Depth = .whole) {
     self.entry = entry
+    self.depth = entry.page.isFallback ? .outline : depth
     anchors = entry.page.listingAnchors
     current = SearchSection(.text, text: entry.page.frontMatter.description ?? "")
     read()
@@ -29,7 +46,7 @@ struct SearchExtraction {
       href: href, title: page.title,
       names: [page.address.slug] + page.frontMatter.aliases.map(\.text),
       topics: page.frontMatter.tags, foreignLanguage: page.isFallback ? page.contentLanguage : nil,
-      sections: page.isFallback ? sections.compactMap(\.outline) : sections)
+      sections: depth == .outline ? sections.compactMap(\.outline) : sections)
   }
 
   private mutating func read() {
@@ -44,11 +61,24 @@ struct SearchExtraction {
         index = node.end
         continue
       case .codeBlock(_, _, let literal, _): readFence(at: index, literal)
+      case .table where document.children(of: index).count(where: { _ in true }) > Self.tableRowsMax:
+        readNames(ofTable: index)
+        index = node.end
+        continue
       default: current.text.append(node.kind)
       }
       index += 1
     }
     close()
+  }
+
+  /// Of a long table, which is a reference, the first cell of each row.
+  private mutating func readNames(ofTable index: Int) {
+    let document = entry.page.document
+    for row in document.children(of: index) {
+      let name = document.children(of: row).prefix(1).map(document.text).joined()
+      current.text += "\n\(name)"
+    }
   }
 
   private mutating func close() {
@@ -61,7 +91,9 @@ struct SearchExtraction {
     if let table = entry.tables[index] { current.text += table.table.words }
     switch entry.page.fences[index] {
     case .snippet: if let listing = entry.listings[index] { read(listing, anchors[index] ?? "") }
-    case .plain, nil: append(.code, current.anchor, current.heading, literal)
+    case .plain, nil:
+      let lines = literal.split(separator: "\n").prefix(Self.shownLinesMax)
+      append(.code, current.anchor, current.heading, lines.joined(separator: "\n"))
     case .recording, .facts: break
     }
   }
@@ -81,8 +113,7 @@ struct SearchExtraction {
 }
 
 extension SearchSection {
-  /// The heading and the first paragraph: enough to find a page in another language, which has the
-  /// rest in its own index.
+  /// The heading and the first paragraph; nothing of a program.
   fileprivate var outline: SearchSection? {
     guard kind == .text else { return nil }
     var section = self

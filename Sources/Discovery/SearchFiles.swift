@@ -19,10 +19,14 @@ extension Configuration {
 extension Site {
   /// The pages that are read in a language, those that stand in for translations included, in the
   /// order of their slugs.
+  ///
+  /// Of a page that no menu leads to only the outline is found.
   package func searchDocuments(language: String) -> [SearchDocument] {
     let path = configuration.searchPath(language: language)
+    let menu = Set(configuration.sections.flatMap(\.pages).map(\.slug))
     return entries.filter { $0.page.address.language == language }.compactMap { entry in
-      SearchExtraction(entry).document(from: path)
+      let isAside = !menu.isEmpty && !menu.contains(entry.page.address.slug)
+      return SearchExtraction(entry, isAside ? .outline : .whole).document(from: path)
     }
   }
 

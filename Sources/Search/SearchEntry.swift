@@ -11,6 +11,8 @@ package struct SearchEntry: Sendable, Hashable {
   /// is what the heading gives, a foreign language of 0 none.
   let page: [UInt8]
   /// `[[anchor, name, text]…]`; an anchor of 0 is the name up to its dot.
+  ///
+  /// Code that is no program has the place of the text around it among the texts, and a name of 0.
   let code: [UInt8]
   /// `[[place in code, text]…]`.
   let output: [UInt8]
@@ -43,20 +45,33 @@ package struct SearchEntry: Sendable, Hashable {
     ])
   }
 
-  /// A line that a page shows twice is found at its first place; without words, nowhere.
   private static func code(_ document: SearchDocument) -> [UInt8] {
+    let texts = document.sections(.text)
     var seen: Set<ArraySlice<UInt8>> = []
+    // Both are in the order of the page.
+    var around = 0
     return .array(
       document.sections(.code).map { section in
-        let lines = folded(section).split(separator: UInt8(ascii: "\n")).filter { line in
-          line.contains(where: \.isPartOfWord) && seen.insert(line).inserted
+        let text = [UInt8].quoted(newLines(of: section, &seen))
+        if section.heading.prefix(while: { $0 != "." }) == section.anchor {
+          return .array([zero, .quoted(FoldedText(section.heading).bytes), text])
         }
-        let isNamed = section.heading.prefix { $0 != "." } == section.anchor
-        return .array([
-          isNamed ? zero : .quoted(section.anchor), .quoted(FoldedText(section.heading).bytes),
-          .quoted(Array(lines.joined(separator: [UInt8(ascii: "\n")]))),
-        ])
+        if let place = texts[around...].firstIndex(where: section.isBelowHeading) {
+          around = place
+          return .array([Array("\(place)".utf8), zero, text])
+        }
+        return .array([.quoted(section.anchor), .quoted(FoldedText(section.heading).bytes), text])
       })
+  }
+
+  /// A line that a page shows twice is found at its first place; one without words, nowhere.
+  private static func newLines(
+    of section: SearchSection, _ seen: inout Set<ArraySlice<UInt8>>
+  ) -> [UInt8] {
+    let lines = folded(section).split(separator: UInt8(ascii: "\n")).filter { line in
+      line.contains(where: \.isPartOfWord) && seen.insert(line).inserted
+    }
+    return Array(lines.joined(separator: [UInt8(ascii: "\n")]))
   }
 
   private static func output(_ document: SearchDocument) -> [UInt8] {
@@ -80,6 +95,12 @@ package struct SearchEntry: Sendable, Hashable {
 extension SearchDocument {
   fileprivate func sections(_ kind: SearchSection.Kind) -> [SearchSection] {
     sections.filter { $0.kind == kind }
+  }
+}
+
+extension SearchSection {
+  fileprivate func isBelowHeading(of text: SearchSection) -> Bool {
+    text.anchor == anchor && text.heading == heading
   }
 }
 

@@ -152,7 +152,9 @@
         heading: nfc(heading), text: nfc(text),
       }));
       const code = index.code[number].map(([anchor, name, text]) => ({
-        kind: 'code', anchor: anchor === 0 ? name.split('.')[0] : anchor, heading: nfc(name), text: nfc(text),
+        kind: 'code', text: nfc(text), ...(name === 0
+          ? { anchor: sections[anchor].anchor, heading: sections[anchor].heading }
+          : { anchor: anchor === 0 ? name.split('.')[0] : anchor, heading: nfc(name) }),
       }));
       const output = index.output[number].map(([place, text]) => {
         const program = code[place] || { anchor: '', heading: '' };

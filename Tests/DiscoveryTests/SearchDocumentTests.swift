@@ -50,6 +50,13 @@ import Testing
     #expect(sections(of: "# A\n- a\n- b\n").first?.text.split(separator: "\n") == ["a", "b"])
   }
 
+  @Test func `of a long table the first cells are found`() {
+    let rows = (1...61).map { "| name\($0) | text\($0) |\n" }.joined()
+    let text = sections(of: "# A\n| a | b |\n|---|---|\n" + rows).first?.text ?? ""
+    #expect(text.contains("\nname61"))
+    #expect(!text.contains("text61"))
+  }
+
   @Test func `a program and its output lead to their listing`() {
     let found = sections(
       of: """
@@ -71,7 +78,7 @@ import Testing
   @Test func `code that is only shown leads to the heading above it`() {
     let found = sections(of: "# A\n## One\n```yaml\nkey: value\n```\n")
     #expect(
-      found.first == SearchSection(.code, anchor: "one", heading: "One", text: "key: value\n"))
+      found.first == SearchSection(.code, anchor: "one", heading: "One", text: "key: value"))
   }
 
   @Test func `a page that is not translated is found by its headings and their first lines`() {
@@ -83,6 +90,13 @@ import Testing
     #expect(korean.map(\.foreignLanguage) == ["en", nil])
     #expect(korean.first?.sections == [SearchSection(.text, text: "One.")])
     #expect(korean.first?.href == "../ko/a.html")
+  }
+
+  @Test func `of a page that no menu leads to the outline is found`() {
+    let pages = documents(
+      ["Content/a.md": "# A\nOne.\n\nTwo.", "Content/b.md": "# B\nOne.\n\nTwo."],
+      configuration: "sections: [{title: All, pages: [a]}]")
+    #expect(pages.map { $0.sections.map(\.text) } == [["\nOne.\nTwo."], ["One."]])
   }
 
   @Test func `each language has an index, and what searches lies beside it`() {

@@ -62,6 +62,17 @@ import Testing
     #expect(script(page).contains(#"["why-1","Why","Because."],[0,"왜 (So)?","Because."]"#))
   }
 
+  @Test func `code that is no program has the place of the text around it`() {
+    let page = SearchDocument(
+      href: "a.html", title: "A",
+      sections: [
+        SearchSection(.text, text: "A."),
+        SearchSection(.code, anchor: "one", heading: "One", text: "key: 1"),
+        SearchSection(.text, anchor: "one", heading: "One", text: "Below."),
+      ])
+    #expect(script(page).contains(#"[[1,0,"key: 1"]]"#))
+  }
+
   @Test func `a line of code is found at its first place on a page`() {
     let page = SearchDocument(
       href: "a.html", title: "A",
