@@ -68,6 +68,7 @@ def is_for_missing(path):
   return path.rsplit("/", 1)[-1] == "404.html"
 
 
+@functools.lru_cache(maxsize=None)
 def written_pages():
   """Every page that somebody wrote: no list of a tag's pages, no page for a missing address."""
   return [path for path in pages() if "tags/" not in path and not is_for_missing(path)]

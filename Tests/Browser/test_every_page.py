@@ -1,6 +1,7 @@
 """What holds on every single page, read once each on a phone in the light theme."""
 
 import dataclasses
+import functools
 
 import pytest
 
@@ -35,23 +36,28 @@ def is_korean(path):
   return path.startswith("ko/")
 
 
-@pytest.fixture(scope="module", params=[
-    pytest.param(lambda path: not is_korean(path), marks=pytest.mark.xdist_group("English"), id="English"),
-    pytest.param(is_korean, marks=pytest.mark.xdist_group("Korean"), id="Korean")])
-def visits(request, browser, address):
-  paths = [path for path in pages() if request.param(path)]
-  written = set(written_pages())
-  found = {}
+def visit(visitor, path):
+  visitor.complaints.clear()
+  page = visitor.open(path)
+  return Visit(
+      sideways=page.evaluate(SIDEWAYS),
+      # Lists of a tag's pages are all alike; the kinds have one of them.
+      violations=axe.violations(page, axe.WITHOUT_CONTRAST) if path in written_pages() else [],
+      complaints=list(visitor.complaints))
+
+
+@functools.lru_cache(maxsize=None)
+def visited(browser, address, korean):
+  """The pages of a language by their paths: each is visited once, whatever the order of the tests."""
   with reader.reading(browser, address, viewport=reader.PHONE) as visitor:
-    for path in paths:
-      visitor.complaints.clear()
-      page = visitor.open(path)
-      found[path] = Visit(
-          sideways=page.evaluate(SIDEWAYS),
-          # Lists of a tag's pages are all alike; the kinds have one of them.
-          violations=axe.violations(page, axe.WITHOUT_CONTRAST) if path in written else [],
-          complaints=list(visitor.complaints))
-  return found
+    return {path: visit(visitor, path) for path in pages() if is_korean(path) == korean}
+
+
+@pytest.fixture(params=[
+    pytest.param(False, marks=pytest.mark.xdist_group("English"), id="English"),
+    pytest.param(True, marks=pytest.mark.xdist_group("Korean"), id="Korean")])
+def visits(request, browser, address):
+  return visited(browser, address, request.param)
 
 
 def found(visits, name):
