@@ -7,7 +7,6 @@ import IPCLab
 
 let path = "/tmp/ipc-questions"
 try check(mkfifo(path, 0o600), "mkfifo")
-
 func ask(as client: String) throws {
   let own = "/tmp/ipc-answer-\(client)"
   try check(mkfifo(own, 0o600), "mkfifo")
@@ -34,5 +33,6 @@ while answerCount < 2 {
 }
 try one.wait()
 try two.wait()
+// snippet.hide
 close(keeper)
 try check(unlink(path), "unlink")

@@ -17,7 +17,6 @@ let object = try check(
   shm_open("/ipc", O_CREAT | O_EXCL | O_RDWR, 0o600), "shm_open")
 try check(shm_unlink("/ipc"), "shm_unlink")
 try check(ftruncate(object, MemoryLayout<Room>.size), "ftruncate")
-
 let node = MemoryLayout<Node>.stride
 let writer = try SharedValue(of: Room.self, in: object)
 let a = Node(value: 1, next: 8 + node)
