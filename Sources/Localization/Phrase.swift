@@ -170,6 +170,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case measured
   case measuredPlace = "measured-place"
   case captionWithProofs = "caption-with-proofs"
+  case proofsCaption = "proofs-caption"
   case notProved = "not-proved"
   case butAlso = "but-also"
   case provedBy = "proved-by"

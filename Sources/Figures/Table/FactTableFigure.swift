@@ -5,7 +5,7 @@ package import Snippets
 /// A table whose every cell links to what proves it.
 package struct FactTableFigure {
   private let table: FactTable
-  private let caption: String
+  private let caption: String?
   private let phrases: Phrases
   private let link: (Fact.Source) -> FactLink?
 
@@ -13,7 +13,7 @@ package struct FactTableFigure {
   ///
   /// - Parameters:
   ///   - table: Cells that are missing or contradictory are marked.
-  ///   - caption: What the table compares; nothing for its name.
+  ///   - caption: What the table compares; nothing where the page says it.
   ///   - phrases: The words of the interface.
   ///   - link: Where a fact is proved; nothing where the page does not show it.
   package init(
@@ -21,7 +21,7 @@ package struct FactTableFigure {
     link: @escaping (Fact.Source) -> FactLink?
   ) {
     self.table = table
-    self.caption = caption ?? table.name
+    self.caption = caption
     self.phrases = phrases
     self.link = link
   }
@@ -31,7 +31,9 @@ package struct FactTableFigure {
     tree.element("div", attributes) { tree in
       tree.element("table") { tree in
         tree.element("caption") {
-          $0.append(visible: phrases(.captionWithProofs, ["caption": caption]))
+          $0.append(
+            visible: caption.map { phrases(.captionWithProofs, ["caption": $0]) }
+              ?? phrases[.proofsCaption])
         }
         tree.element("thead") { appendHead(&$0) }
         tree.element("tbody") { tree in
@@ -45,7 +47,7 @@ package struct FactTableFigure {
   private var attributes: [HTMLTree.Attribute] {
     [
       .class("table facts"), .init("tabindex", "0"), .init("role", "region"),
-      .init("aria-label", DiagramText(caption).string),
+      .init("aria-label", DiagramText(caption ?? table.name).string),
     ]
   }
 

@@ -62,7 +62,7 @@ import Traces
     var builder = TraceBuilder(processes: 1)
     _ = builder.call(0, "getpid", line: 3)
     let linked = html(DiagramFigure(builder.trace, idPrefixes: ["pipe"]))
-    #expect(linked.contains(#"100" role="group""#))
+    #expect(linked.contains(#"100" role="document""#))
     #expect(linked.contains(##"<a class="p1" href="#pipe-L3">"##))
     let bare = html(DiagramFigure(builder.trace, idPrefixes: [nil]))
     #expect(bare.contains(#"100" role="img""#))
