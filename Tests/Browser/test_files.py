@@ -7,16 +7,11 @@ import json
 import subprocess
 import urllib.parse
 
-import pytest
-
 import faults
 from page_kinds import TYPICAL
 from site_files import SITE, files, html_files, is_for_missing, markup, pages, written_pages
 
 KILOBYTE = 1024
-
-# One process reads all files, and reads each of them once.
-pytestmark = pytest.mark.xdist_group("files")
 
 
 def target_of(page, link):

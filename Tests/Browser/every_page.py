@@ -1,4 +1,7 @@
-"""What holds on every single page, read once each on a phone in the light theme."""
+"""What holds on every single page of a language, read once each on a phone in the light theme.
+
+Two files of tests are made of this, so that two processes share the pages.
+"""
 
 import dataclasses
 import functools
@@ -53,11 +56,10 @@ def visited(browser, address, korean):
     return {path: visit(visitor, path) for path in pages() if is_korean(path) == korean}
 
 
-@pytest.fixture(params=[
-    pytest.param(False, marks=pytest.mark.xdist_group("English"), id="English"),
-    pytest.param(True, marks=pytest.mark.xdist_group("Korean"), id="Korean")])
+@pytest.fixture
 def visits(request, browser, address):
-  return visited(browser, address, request.param)
+  """`KOREAN` of the file of tests says which language."""
+  return visited(browser, address, request.module.KOREAN)
 
 
 def found(visits, name):
