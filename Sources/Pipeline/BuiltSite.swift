@@ -23,7 +23,7 @@ package struct BuiltSite: Sendable {
   /// The site of results that are known.
   init(
     from manuscript: Diagnosed<Manuscript>, _ results: [ActionResult?], toolchainName: String?,
-    _ theme: Diagnosed<Theme>
+    _ theme: Diagnosed<Theme>, _ memory: BuildMemory = BuildMemory()
   ) async {
     let verdicts = zip(manuscript.value.snippets, results).flatMap { snippet, result in
       let shown = result.flatMap(snippet.shownTranscript)
@@ -31,23 +31,27 @@ package struct BuiltSite: Sendable {
         + (shown.map(snippet.undrawnChart) ?? [])
     }
     let site = Site.assemble(manuscript.value, results, toolchainName: toolchainName)
-    await self.init(manuscript, site, results, verdicts, toolchainName: toolchainName, theme)
+    await self.init(
+      manuscript, site, results, verdicts, toolchainName: toolchainName, theme, memory)
   }
 
   /// The site in which recordings stand for results.
   init(replaying manuscript: Diagnosed<Manuscript>, _ theme: Diagnosed<Theme>) async {
     let results = [ActionResult?](repeating: nil, count: manuscript.value.snippets.count)
     await self.init(
-      manuscript, Site.replay(manuscript.value), results, [], toolchainName: nil, theme)
+      manuscript, Site.replay(manuscript.value), results, [], toolchainName: nil, theme,
+      BuildMemory())
   }
 
   private init(
     _ manuscript: Diagnosed<Manuscript>, _ site: Diagnosed<Site>, _ results: [ActionResult?],
-    _ verdicts: [Diagnostic], toolchainName: String?, _ theme: Diagnosed<Theme>
+    _ verdicts: [Diagnostic], toolchainName: String?, _ theme: Diagnosed<Theme>,
+    _ memory: BuildMemory
   ) async {
     async let discovery = discoveryFiles(of: site.value)
     let rendered = await SiteRenderer(
-      site.value, theme: theme.value, searchIndexes: site.value.searchIndexes
+      site.value, theme: theme.value, searchIndexes: site.value.searchIndexes,
+      memory: memory.rendering
     ).render()
     self.manuscript = manuscript.value
     files = await discovery.value.merging(rendered.value)

@@ -3,7 +3,7 @@ package import Basics
 /// A whole site as a value: everything decided, nothing rendered.
 package struct Site: Sendable {
   /// A page with what came of its programs and its links.
-  package struct Entry: Sendable {
+  package struct Entry: Sendable, Hashable {
     package var page: Page
     /// The same page in the other languages: indices into the site's entries by language code.
     package var twins: [String: Int] = [:]

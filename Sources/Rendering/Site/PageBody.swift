@@ -7,18 +7,20 @@ import SiteModel
 import Snippets
 
 /// The text of one page as HTML: listings in place of fences, links that lead somewhere.
-struct PageBody {
+///
+/// Everything that decides the text is a property, so that equal bodies have the same text.
+struct PageBody: Hashable {
   private let entry: Site.Entry
   private let html: RawHTMLPolicy
   private let figures: SiteFigures
   private let assets: FileTree
-  private let cards: PageCards
+  private let cards: HTMLTree
   private let phrases: Phrases
   private let anchors: [Int: String]
 
   init(
     _ entry: Site.Entry, html: RawHTMLPolicy, figures: SiteFigures, assets: FileTree,
-    cards: PageCards, phrases: Phrases
+    cards: HTMLTree, phrases: Phrases
   ) {
     self.figures = figures
     self.assets = assets
@@ -65,7 +67,7 @@ struct PageBody {
       guard case .codeBlock(let info, _, let code, _) = entry.page.document.nodes[node].kind
       else { return nil }
       return info == PageCards.fenceName
-        ? cards.render() : Rendering.codeBlock(code, info: info, phrases)
+        ? cards : Rendering.codeBlock(code, info: info, phrases)
     }
   }
 

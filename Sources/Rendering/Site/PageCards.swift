@@ -17,6 +17,13 @@ struct PageCards {
     self.page = page
   }
 
+  /// Whether the author asks for them on `page`.
+  static func isShown(on page: Page) -> Bool {
+    page.document.nodes.contains { node in
+      if case .codeBlock(fenceName, _, _, _) = node.kind { true } else { false }
+    }
+  }
+
   /// Of the sections that somebody put into an order; the page itself has no card.
   func render() -> HTMLTree {
     var tree = HTMLTree()

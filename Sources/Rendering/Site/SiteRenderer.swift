@@ -18,6 +18,7 @@ package struct SiteRenderer: Sendable {
   private let versions: [ThemeAsset: String]
   /// Where the index of the search lies, by language.
   private let searchIndexes: [String: RelativePath]
+  private let memory: RenderingMemory
 
   /// A renderer of `site`.
   ///
@@ -26,9 +27,12 @@ package struct SiteRenderer: Sendable {
   ///   - theme: How it looks.
   ///   - searchIndexes: By language where the index of its search lies; pages of a language
   ///     without one have no search.
+  ///   - memory: What is known from the last time: an equal text is not rendered again.
   package init(
-    _ site: Site, theme: Theme = .builtIn, searchIndexes: [String: RelativePath] = [:]
+    _ site: Site, theme: Theme = .builtIn, searchIndexes: [String: RelativePath] = [:],
+    memory: RenderingMemory = RenderingMemory()
   ) {
+    self.memory = memory
     self.site = site
     self.theme = theme
     versions = theme.versions
@@ -104,12 +108,15 @@ package struct SiteRenderer: Sendable {
     let contents = contents[entry.page.address.language]
     let phrases = phrases(entry.page.address.language)
     let cards = PageCards(site, navigation, from: entry.page)
-    return PageBody(
+    let body = PageBody(
       entry, html: site.configuration.html, figures: site.figures, assets: site.assets,
-      cards: cards, phrases: phrases
-    ).render().map { body in
+      cards: PageCards.isShown(on: entry.page) ? cards.render() : HTMLTree(), phrases: phrases)
+    let text = memory.bodies.output(at: entry.page.output, of: body) { body in
+      body.render().map { $0.serialized() }
+    }
+    return text.map { text in
       var frame = PageFrame(
-        site, navigation, index, contents: contents?.output, body: body.serialized(), phrases)
+        site, navigation, index, contents: contents?.output, body: text, phrases)
       frame.tags = tagLinks(of: entry.page)
       return render(frame, at: entry.page.output)
     }

@@ -52,6 +52,7 @@
     return Promise.all([baseline, load('no-cache')]).then(function (pages) {
       var old = pages[0];
       var now = pages[1];
+      if (isMinimal && !news.card) return reload();
       if (!now.ok) return;
       if (isMinimal || missed || !old.ok || usesOneOf(news.changed)) return reload();
       baseline = Promise.resolve(now);
@@ -63,14 +64,14 @@
   // The page as the server gives it: what is around <main>, and <main> itself.
   function load(cache) {
     return fetch(here, { cache: cache, headers: { Accept: 'text/html' } }).then(function (response) {
-      return response.text().then(function (text) {
-        var page = new DOMParser().parseFromString(text, 'text/html');
+      return response.text().then(function (source) {
+        var page = new DOMParser().parseFromString(source, 'text/html');
         page.querySelectorAll('[data-sitegen]').forEach(function (node) { node.remove(); });
         var main = page.querySelector('main');
-        var text_of_main = main ? main.outerHTML : '';
+        var text = main ? main.outerHTML : '';
         if (main) main.replaceWith(page.createElement('main'));
         return {
-          ok: response.ok, main: text_of_main, around: page.documentElement.outerHTML
+          ok: response.ok, main: text, around: page.documentElement.outerHTML
         };
       });
     }).catch(function () { return { ok: false, main: '', around: '' }; });

@@ -3,7 +3,7 @@ package import Markdown
 package import Snippets
 
 /// One page as its author wrote it: nothing run yet, no link resolved.
-package struct Page: Sendable {
+package struct Page: Sendable, Hashable {
   package var source: RelativePath
   /// From where its links are followed: its own file, or for a fallback that of the translation.
   package var nominalSource: RelativePath

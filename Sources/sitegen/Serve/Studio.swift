@@ -13,7 +13,8 @@ struct Studio {
   private let execution: ExecutionOptions
   private var sources: LiveSources
   private var good = GoodFiles()
-  private let memory = ResultMemory()
+  private let results = ResultMemory()
+  private let memory = BuildMemory()
   /// What compiles and runs; looked for when it is first needed, and again where it was not found.
   private var machinery: Task<Machinery, any Error>?
   private var hasSaidReduced = false
@@ -31,7 +32,7 @@ struct Studio {
     do {
       let update = try sources.update(by: changes)
       guard !update.isEmpty else { return nil }
-      if !update.packagePaths.isEmpty { memory.forgetAll() }
+      if !update.packagePaths.isEmpty { results.forgetAll() }
       return await site(Rebuild(of: update.paths + update.packagePaths, start: start))
     } catch {
       return site(without: error.problem, error.remedy)
@@ -85,7 +86,7 @@ struct Studio {
     let manuscript = Manuscript.read(sources.files)
     let theme = project.theme(in: sources.files)
     guard manuscript.value.hasPrograms else {
-      return await siteWithoutPrograms(from: manuscript, theme: theme)
+      return await siteWithoutPrograms(from: manuscript, theme: theme, memory: memory)
     }
     let report = ExecutionReport(on: manuscript.value, isVerbose: false)
     defer { report.finish() }
@@ -107,8 +108,8 @@ struct Studio {
       report.sayReduced(reason)
     }
     return try await buildSite(
-      from: manuscript, with: RememberingExecutor(base: bench.executor, memory: memory),
-      toolchainName: bench.toolchainName, theme: theme)
+      from: manuscript, with: RememberingExecutor(base: bench.executor, memory: results),
+      toolchainName: bench.toolchainName, theme: theme, memory: memory)
   }
 }
 

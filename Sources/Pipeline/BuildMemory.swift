@@ -1,0 +1,11 @@
+import Rendering
+
+/// What stays true from build to build, for whoever builds one project again and again.
+///
+/// It saves time and changes nothing: a build that remembers makes the same site as one that does
+/// not.
+package struct BuildMemory: Sendable {
+  let rendering = RenderingMemory()
+
+  package init() {}
+}
