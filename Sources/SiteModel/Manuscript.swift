@@ -20,9 +20,13 @@ package struct Manuscript: Sendable {
   package static let snippetsName = "Snippets"
 
   /// Reads a project: the files below `Content/` and `Snippets/`, by their path in the project.
-  package static func read(_ sources: FileTree) -> Diagnosed<Manuscript> {
+  ///
+  /// What `memory` knows of equal files is not read again.
+  package static func read(
+    _ sources: FileTree, memory: ReadingMemory = ReadingMemory()
+  ) -> Diagnosed<Manuscript> {
     readConfiguration(sources).then { configuration in
-      var reader = ManuscriptReader(sources, configuration)
+      var reader = ManuscriptReader(sources, configuration, memory)
       return reader.read()
     }
   }

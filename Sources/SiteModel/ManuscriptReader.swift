@@ -7,6 +7,7 @@ struct ManuscriptReader {
   private let sources: FileTree
   private let configuration: Configuration
   private let layout: SiteLayout
+  private let memory: ReadingMemory
   private var pages: [Page] = []
   private var drafts: Set<RelativePath> = []
   private var assets = FileTree()
@@ -14,8 +15,9 @@ struct ManuscriptReader {
   private var traces: [RelativePath: String] = [:]
   private var diagnostics: [Diagnostic] = []
 
-  init(_ sources: FileTree, _ configuration: Configuration) {
+  init(_ sources: FileTree, _ configuration: Configuration, _ memory: ReadingMemory) {
     self.sources = sources
+    self.memory = memory
     self.configuration = configuration
     layout = SiteLayout(languages: configuration.languages.map(\.code), paths: sources.paths)
   }
@@ -44,10 +46,12 @@ struct ManuscriptReader {
   }
 
   private mutating func readPage(_ path: RelativePath) {
-    guard let text = sources.text(at: path) else { return }
-    let parts = PageText.read(text, path: path, foreignKeys: configuration.foreignKeys)
-    diagnostics += parts.diagnostics
-    let matter = parts.value.frontMatter
+    guard let bytes = sources[path] else { return }
+    let parsed = memory.pages.output(
+      at: path, of: .init(path: path, bytes: bytes, configuration: configuration),
+      make: ParsedPage.init)
+    diagnostics += parsed.frontMatterDiagnostics
+    let matter = parsed.frontMatter
     guard !matter.isDraft else {
       drafts.insert(path)
       return
@@ -57,19 +61,12 @@ struct ManuscriptReader {
         "NoLanguage", "Page belongs to no language of the site", at: SourceLocation(path, line: 1),
         fix: "Move it below Content/\(configuration.languages[0].code)/")
     }
-    let parsed = Document.parse(
-      parts.value.body, path: path, firstLine: parts.value.bodyFirstLine, dialect: .full)
-    diagnostics += parsed.diagnostics
-    var document = parsed.value
-    // Where an author's HTML is shown, or left exactly as it is, a tag is no image of ours.
-    if configuration.html == .sanitize { document.readRawImages() }
-    let title = document.takeTitle(known: matter.title) ?? String(address.slug)
-    document.lowerHeadings()
+    diagnostics += parsed.documentDiagnostics
     var page = Page(
-      source: path, address: address, output: output, frontMatter: matter, title: title,
-      document: document)
+      source: path, address: address, output: output, frontMatter: matter,
+      title: parsed.title ?? String(address.slug), document: parsed.document)
     if configuration.languages.count > 1, address.language == configuration.languages[0].code {
-      page.proseDigest = .prose(of: parts.value, without: page.document.fences(in: path))
+      page.proseDigest = parsed.proseDigest
     }
     pages.append(page)
   }
@@ -124,6 +121,14 @@ struct ManuscriptReader {
     pages = kept.sorted { $0.address < $1.address }
   }
 
+  private func library(in folder: RelativePath) -> Diagnosed<SnippetLibrary> {
+    var files = FileTree()
+    for path in sources.files(in: folder) { files[path] = sources[path] }
+    return memory.libraries.output(at: folder, of: files) { files in
+      SnippetLibrary.read(files, folder: folder)
+    }
+  }
+
   private mutating func readSnippets() -> [Snippet] {
     guard let folder = RelativePath(Manuscript.snippetsName) else { return [] }
     let found = pages.map { $0.document.fences(in: $0.source) }
@@ -138,7 +143,7 @@ struct ManuscriptReader {
           ?? configuration.usualTreatment(of: page.source), traces: traces,
         original: page.address.language == main ? nil : originals[page.address.slug])
     }
-    let catalog = SnippetLibrary.read(sources, folder: folder).then { library in
+    let catalog = library(in: folder).then { library in
       SnippetCatalog.collect(pages: fences, library: library, policy: configuration.limits)
     }
     diagnostics += catalog.diagnostics

@@ -83,7 +83,7 @@ struct Studio {
 
   private mutating func build(noting rebuild: Rebuild) async throws -> BuiltSite {
     try checkProject()
-    let manuscript = Manuscript.read(sources.files)
+    let manuscript = Manuscript.read(sources.files, memory: memory.reading)
     let theme = project.theme(in: sources.files)
     guard manuscript.value.hasPrograms else {
       return await siteWithoutPrograms(from: manuscript, theme: theme, memory: memory)
