@@ -1,5 +1,6 @@
 import Basics
 import HTML
+import Markdown
 import SiteModel
 
 /// The pages of a language as cards, section by section: what a fence `cards` becomes.
