@@ -17,8 +17,10 @@ FOCUS = """() => {
   const isNew = !(window.walked = window.walked || new Set()).has(element);
   window.walked.add(element);
   const style = getComputedStyle(element), box = element.getBoundingClientRect();
-  const isMarked = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0
-    || style.boxShadow !== 'none' || isStroked(element);
+  // A card is marked as a whole, by what lies over all of it.
+  const isOutlined = [style, getComputedStyle(element, '::after')].some(
+    each => each.outlineStyle !== 'none' && parseFloat(each.outlineWidth) > 0);
+  const isMarked = isOutlined || style.boxShadow !== 'none' || isStroked(element);
   const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)];
   const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
   const isSeen = [0.1, 0.5, 0.9].some(x => [0.1, 0.5, 0.9].some(y => {

@@ -151,7 +151,7 @@ struct DocumentWriter {
       start("h\(level)", hasID ? [.id(id)] : [], isBlock: true)
     case .table: startTable()
     case .tableRow(let isHeader): startRow(isHeader, id: options.rowID(index))
-    case .tableCell(let alignment): startCell(alignment)
+    case .tableCell(let alignment): startCell(alignment, index)
     case .emphasis: startInline("em")
     case .strong: startInline("strong")
     case .strikethrough: startInline("del")
@@ -179,7 +179,7 @@ struct DocumentWriter {
     case .tableRow:
       endBlock("tr")
       if isHeaderRow { endBlock("thead") }
-    case .tableCell: end(isHeaderRow ? "th" : "td", isBlock: true)
+    case .tableCell: end(cellName(index), isBlock: true)
     case .emphasis: end("em")
     case .strong: end("strong")
     case .strikethrough: end("del")
@@ -314,9 +314,15 @@ struct DocumentWriter {
     start("tr", id.map { [.id($0)] } ?? [])
   }
 
-  private mutating func startCell(_ alignment: Node.Alignment) {
+  private mutating func startCell(_ alignment: Node.Alignment, _ index: Int) {
     freshLine()
-    start(isHeaderRow ? "th" : "td", attributes(for: alignment))
+    start(cellName(index), attributes(for: alignment))
+  }
+
+  /// An empty cell heads nothing; GFM's own dialect calls it a header all the same.
+  private func cellName(_ index: Int) -> String {
+    let isEmpty = document.nodes[index].end == index + 1
+    return isHeaderRow && !(isFull && isEmpty) ? "th" : "td"
   }
 
   /// GFM's own `align` is gone from HTML5, so the full dialect leaves it to the style sheet.

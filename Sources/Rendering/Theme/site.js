@@ -142,7 +142,7 @@
 
   // The menu shows the page one is on.
   var here = document.querySelector(".side [aria-current]");
-  var menu = here && here.closest("details:not(.group)");
+  var menu = here && here.closest(".side > details > div");
   if (menu && here.getBoundingClientRect().bottom > innerHeight - 48) {
     menu.scrollTop = here.offsetTop - menu.clientHeight / 2;
   }
