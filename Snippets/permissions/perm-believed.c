@@ -2,6 +2,7 @@
 // sitegen: lanes="server, client"
 // snippet.hide
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
@@ -11,7 +12,7 @@ static const char *const key = "the key is 4711";
 
 // snippet.show
 struct Memory {
-  unsigned char length;
+  char length[3];
   char word[7];
   char secret[16];
 };
@@ -19,10 +20,10 @@ struct Memory {
 static void echo(int client) {
   struct Memory memory;
   strcpy(memory.secret, key);
-  if (read(client, &memory, 8) == -1) return;
+  if (read(client, &memory, 10) == -1) return;
   // Here a line is missing.
-  char *start = (char *)&memory + 1;
-  if (write(client, start, memory.length) == -1) return;
+  int length = atoi(memory.length);
+  if (write(client, memory.word, length) == -1) return;
 }
 
 int main(void) {
@@ -32,7 +33,7 @@ int main(void) {
   if (client == -1) return 1;
   if (client == 0) {
     char answer[64] = "";
-    if (write(ends[1], "\x17hello..", 8) != 8) _exit(1);
+    if (write(ends[1], "23:hello..", 10) != 10) _exit(1);
     if (read(ends[1], answer, sizeof answer - 1) == -1) _exit(1);
     printf("answer: %s\n", answer);
     fflush(stdout);

@@ -5,13 +5,14 @@ import IPCLab
 
 let sockets = try SocketPair()
 let client = try inChild {
-  try writeText("\u{17}hello..", to: sockets.theirs)
+  try writeText("23:hello..", to: sockets.theirs)
 }
-var message = [UInt8](repeating: 0, count: 8)
-try check(read(sockets.ours, &message, 8), "read")
+var message = [UInt8](repeating: 0, count: 10)
+try check(read(sockets.ours, &message, 10), "read")
 try client.wait()
 
-let length = Int(message[0])
+let digits = String(decoding: message[0..<2], as: UTF8.self)
+let length = Int(digits) ?? 0
 print("a word of \(length) letters, it says")
-let word = message[1...length]
+let word = message[3..<3 + length]
 print(String(decoding: word, as: UTF8.self))
