@@ -21,12 +21,14 @@ test: prerequisites
 	$(TEST) --no-parallel --filter CommandTests
 
 # What CI runs: the format, a build in which warnings are errors, the tests, and every snippet of
-# the site compiled and run again and compared with its recording and with Site/.
+# the site compiled and run again and compared with its recording and with Site/. The browser comes
+# last, because what it reads is that Site/.
 check: lint prerequisites
 	$(BUILD)
 	$(MAKE) test
 	$(SITEGEN) verify
 	$(MAKE) plugin-test
+	$(MAKE) browser-test
 
 # The command plugin in a package of somebody else's.
 plugin-test: prerequisites

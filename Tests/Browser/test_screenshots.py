@@ -60,8 +60,7 @@ def test_the_page_looks_as_it_did(read, request, name):
   if request.config.getoption("--record"):
     record(picture, file)
     return
-  if not file.is_file():
-    pytest.skip("No picture yet: make browser-screenshots")
+  assert file.is_file(), "No picture yet: make browser-screenshots"
   share = share_that_differs(picture, PIL.Image.open(file).convert("RGB"))
   if share > SHARE:
     seen = pathlib.Path(".build/browser") / f"{name}.png"
