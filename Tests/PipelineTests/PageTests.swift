@@ -68,7 +68,7 @@ import Testing
     ]).built()
     #expect(site.text("pipe.html").contains("lang=\"en\""))
     #expect(site.text("ko/pipe.html").contains("lang=\"ko\""))
-    #expect(site.text("ko/pipe.html").contains("href=\"../style.css\""))
+    #expect(site.text("ko/pipe.html").contains("href=\"../style.css?v="))
   }
 
   @Test func `a project without configuration is told what to write`() async throws {

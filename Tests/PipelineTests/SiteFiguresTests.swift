@@ -15,7 +15,7 @@ import Testing
     #expect(
       rows.prefix(4) == [
         row("Pages", 1), row("Programs, each counted once", 2), row("in Swift", 1),
-        row("in Shell", 1),
+        row("in sh", 1),
       ])
     #expect(rows.contains(row("Processes in all runs", 2)))
   }

@@ -105,7 +105,7 @@ import Testing
     let fallback = built.text("ko/a.html")
     #expect(fallback.contains("href=\"b.html\""))
     #expect(fallback.contains("href=\"c.html\""))
-    #expect(built.text("ko/c.html").contains("<h1>C</h1>"))
+    #expect(built.text("ko/c.html").contains("<h1 lang=\"en\">C</h1>"))
     #expect(built.manuscript.pages.count { $0.isFallback } == 2)
   }
 
