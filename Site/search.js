@@ -1,0 +1,186 @@
+// The panel of the search. Every `[data-search]` opens it; the first one names the index, and has the
+// words of the panel: `data-say-close` and so on. What searches is loaded with the index, because most
+// readers of a page never ask.
+(() => {
+  'use strict';
+
+  const opener = document.querySelector('[data-search]');
+  if (!opener || !self.HTMLDialogElement) return;
+  const say = (key, values) =>
+    (opener.dataset['say' + key[0].toUpperCase() + key.slice(1)] || '')
+      .replace(/\{(\w+)\}/g, (all, name) => (values && name in values ? values[name] : all));
+
+  const element = (name, attributes, ...children) => {
+    const made = document.createElement(name);
+    Object.keys(attributes || {}).forEach((key) => made.setAttribute(key, attributes[key]));
+    made.append(...children);
+    return made;
+  };
+
+  const index = new URL(opener.dataset.index, document.baseURI);
+  let panel, input, list, status, loading, pages, active = -1;
+
+  const build = () => {
+    input = element('input', {
+      type: 'search', role: 'combobox', 'aria-label': say('label'), 'aria-autocomplete': 'list',
+      'aria-expanded': 'false', 'aria-controls': 'search-results', placeholder: say('hint'),
+      autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', enterkeyhint: 'go',
+    });
+    list = element('div', { role: 'listbox', id: 'search-results', 'aria-label': say('results') });
+    status = element('p', { role: 'status' });
+    const close = element('button', { type: 'button', 'aria-label': say('close') }, '✕');
+    panel = element('dialog', { class: 'search', 'aria-label': say('label') },
+      element('div', { class: 'field' }, input, close), status, list);
+    document.body.append(panel);
+    close.addEventListener('click', () => panel.close());
+    panel.addEventListener('click', (event) => {
+      if (event.target === panel || event.target.closest('[role=option]')) panel.close();
+    });
+    panel.addEventListener('close', () => {
+      input.setAttribute('aria-expanded', 'false');
+      // The browser gives the focus back; to nothing, it does so too late for the next key.
+      input.blur();
+    });
+    input.addEventListener('input', show);
+    input.addEventListener('keydown', steer);
+    list.addEventListener('pointermove', (event) => {
+      const place = options().indexOf(event.target.closest('[role=option]'));
+      if (place >= 0 && place !== active) activate(place);
+    });
+  };
+
+  const open = (query) => {
+    if (!panel) build();
+    if (!panel.open) panel.showModal();
+    if (typeof query === 'string') input.value = query;
+    input.focus();
+    input.select();
+    load();
+    show();
+  };
+
+  // Scripts, because a page that was opened from a folder may load nothing else.
+  const script = (url) => new Promise((loaded, failed) => {
+    const source = element('script', { src: url.href });
+    source.onload = loaded;
+    source.onerror = () => failed(source.remove());
+    document.head.append(source);
+  });
+
+  const load = () => {
+    if (loading) return;
+    const engine = new URL('engine.v1.js', index);
+    engine.search = index.search;
+    loading = Promise.all([script(engine), script(index)]).then(() => {
+      const found = self.sitegenSearchIndex;
+      if (found.version !== sitegenSearch.version) throw new Error('The index is of another version');
+      pages = sitegenSearch.prepare(found);
+      delete self.sitegenSearchIndex;
+      show();
+      setTimeout(() => sitegenSearch.vocabulary(pages));
+    }).catch(() => {
+      loading = null;
+      status.textContent = say('failed');
+    });
+  };
+
+  const options = () => [...list.querySelectorAll('[role=option]')];
+
+  const activate = (place) => {
+    const all = options();
+    active = place;
+    all.forEach((option, number) => option.setAttribute('aria-selected', String(number === place)));
+    if (all[place]) {
+      input.setAttribute('aria-activedescendant', all[place].id);
+      all[place].scrollIntoView({ block: 'nearest' });
+    } else input.removeAttribute('aria-activedescendant');
+  };
+
+  const steer = (event) => {
+    if (event.isComposing || event.keyCode === 229) return;
+    const count = options().length;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && count) activate((active + step + count) % count);
+    else if (event.key === 'Enter' && options()[active]) {
+      options()[active].dispatchEvent(new MouseEvent('click', {
+        bubbles: true, cancelable: true, ctrlKey: event.ctrlKey, metaKey: event.metaKey, shiftKey: event.shiftKey,
+      }));
+    } else if (event.key === 'Escape') panel.close();
+    else if (!step && event.key !== 'Enter') return;
+    event.preventDefault();
+  };
+
+  const marked = (terms, text) => {
+    const parts = [];
+    let end = 0;
+    for (const [start, stop] of sitegenSearch.marks(terms, text)) {
+      parts.push(text.slice(end, start), element('mark', {}, text.slice(start, stop)));
+      end = stop;
+    }
+    return parts.concat(text.slice(end));
+  };
+
+  const option = (terms, href, kind, heading, excerpt, number, isPage) => {
+    const made = element('a', {
+      role: 'option', id: `search-${number}`, href, tabindex: '-1', 'aria-selected': 'false',
+      class: `${isPage ? 'page' : 'part'} ${kind}`,
+    }, element('b', {}, ...marked(terms, heading)), ' ', element('i', { lang: document.documentElement.lang }, say(kind)));
+    if (excerpt) {
+      const name = kind === 'code' || kind === 'output' ? 'code' : 'span';
+      made.append(' ', element(name, {}, ...marked(terms, excerpt)));
+    }
+    return made;
+  };
+
+  const group = (terms, result, place) => {
+    const { page } = result;
+    const href = new URL(page.href, index).href;
+    const lead = result.isTitle || !result.parts.length || result.parts[0].anchor;
+    const made = element('div', { role: 'group', 'aria-label': page.title });
+    if (page.foreign) made.lang = page.foreign;
+    // A match at the top of a page is the page itself.
+    const rest = result.parts.filter((part) => part.anchor || part.heading);
+    const top = result.parts.find((part) => !part.anchor && !part.heading);
+    made.append(option(terms, href, page.foreign ? 'foreign' : 'page', page.title,
+      (top && top.excerpt) || (lead ? result.excerpt : ''), `${place}`, true));
+    rest.forEach((part, number) => made.append(option(
+      terms, `${href}#${encodeURIComponent(part.anchor)}`, part.kind, part.heading, part.excerpt,
+      `${place}-${number}`, false)));
+    return made;
+  };
+
+  const show = () => {
+    list.textContent = '';
+    const query = input.value.trim();
+    let message = '';
+    if (!pages) message = query ? say('loading') : '';
+    else if (query) {
+      const found = sitegenSearch.search(pages, query);
+      found.results.forEach((result, place) => list.append(group(found.terms, result, place)));
+      const count = found.count;
+      message = !count ? say('none', { query }) : say(count === 1 ? 'one' : 'many', { count });
+      if (count && found.isPartial) message += ' ' + say('partial');
+    }
+    status.textContent = message;
+    list.scrollTop = 0;
+    input.setAttribute('aria-expanded', String(list.childElementCount > 0));
+    activate(list.childElementCount ? 0 : -1);
+  };
+
+  const isTyping = (target) =>
+    target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+
+  document.querySelectorAll('[data-search]').forEach((button) => {
+    button.hidden = false;
+    button.addEventListener('click', () => open());
+  });
+  document.addEventListener('keydown', (event) => {
+    const isShortcut = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k';
+    const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (!isShortcut && (!isSlash || isTyping(event.target) || event.target.closest('dialog'))) return;
+    event.preventDefault();
+    open();
+  });
+  const asked = new URLSearchParams(location.search).get('q');
+  if (asked) open(asked);
+})();
