@@ -78,7 +78,8 @@ package struct Listing: Sendable, Hashable {
 
   package init(
     title: String, language: Language, excerpts: [Excerpt], completeText: String,
-    commands: [String], expectedFailure: ExpectedFailure?, outcome: Outcome, diagram: Diagram? = nil,
+    commands: [String], expectedFailure: ExpectedFailure?, outcome: Outcome,
+    diagram: Diagram? = nil,
     leftovers: [Leftover] = [], isReplayed: Bool = false, isReduced: Bool = false
   ) {
     self.title = title
