@@ -8,7 +8,7 @@ extension CommandTests {
       let trial = try Trial(Self.small)
       let first = try await trial.sitegen("build", "-v")
       #expect(first.status == 0)
-      #expect(first.output == "Site: 2 pages, 3 programs, 3 files written, 0 removed.\n")
+      #expect(first.output == "Site: 2 pages, 3 programs, 12 files written, 0 removed.\n")
       #expect(first.errors.contains("index-1: run, not in the cache (Content/index.md:3)"))
       #expect(try trial.text("Site/index.html").contains("from the shell"))
       let site = Files(trial.folder.appending(path: "Site"))
@@ -29,7 +29,7 @@ extension CommandTests {
       let here = try Trial(Self.small)
       #expect(try await here.sitegen("build", "--jobs", "1").status == 0)
       let site = try here.files()
-      #expect(site.count == 4)
+      #expect(site.count == 13)
       try here.remove("Site")
       #expect(try await here.sitegen("build", "--jobs", "4").status == 0)
       #expect(try here.files() == site)
@@ -60,7 +60,7 @@ extension CommandTests {
       #expect(try trial.files() == before)
       let marked = try await trial.sitegen("build", "--keep-going")
       #expect(marked.status == 1)
-      #expect(marked.output == "Site: 1 page, 1 program, 1 file written, 0 removed.\n")
+      #expect(marked.output == "Site: 1 page, 1 program, 3 files written, 0 removed.\n")
       #expect(try trial.text("Site/index.html").contains("Exited with 3, expected exit 0"))
     }
 
@@ -92,7 +92,7 @@ extension CommandTests {
       #expect(try await trial.sitegen("build").status == 0)
       try trial.remove("Content/old.md")
       let build = try await trial.sitegen("build")
-      #expect(build.output == "Site: 1 page, 0 programs, 1 file written, 1 removed.\n")
+      #expect(build.output == "Site: 1 page, 0 programs, 4 files written, 1 removed.\n")
       #expect(!trial.exists("Site/old.html"))
     }
 

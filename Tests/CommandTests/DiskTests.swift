@@ -17,7 +17,7 @@ extension CommandTests {
           """)
       #expect(outcome.output == "exit 2\n")
       #expect(try trial.files(below: "after") == trial.files(below: "before"))
-      #expect(try trial.files(below: "after").count == 3)
+      #expect(try trial.files(below: "after").count == 11)
     }
 
     @Test func `a disk that is full is said, and the site stays`() async throws {
@@ -34,7 +34,7 @@ extension CommandTests {
           """)
       #expect(outcome.output == "exit 2\n")
       #expect(try trial.files(below: "after") == trial.files(below: "before"))
-      #expect(try trial.files(below: "after").count == 3)
+      #expect(try trial.files(below: "after").count == 11)
     }
 
     /// Builds on a small disk of its own, then `next.md` after `change` was done to the disk.

@@ -133,7 +133,7 @@ extension CommandTests {
       try trial.write("echo three\n", to: "Snippets/three.sh")
       #expect(try await trial.sitegen("build").output.hasPrefix("Site: 1 page, 2 programs, "))
       try trial.replace("echo one", with: "echo two", in: "Content/index.md")
-      #expect(try await trial.sitegen("build").output.contains("1 file written"))
+      #expect(try await trial.sitegen("build").output.contains("3 files written"))
       #expect(try trial.text("Site/index.html").contains("two"))
     }
 

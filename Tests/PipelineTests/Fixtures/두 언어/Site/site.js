@@ -54,25 +54,32 @@
       return copyByHand(text);
     });
   }
-  all(".listing .copy").forEach(function (button) {
-    var listing = button.closest(".listing");
-    var program = listing.querySelector(".whole code") || listing.querySelector(".code code");
-    if (!program) return;
-    var words = button.textContent;
-    var label = button.getAttribute("aria-label");
-    button.hidden = false;
-    button.addEventListener("click", function () {
-      copy(program.textContent).then(function () {
-        button.textContent = button.getAttribute("data-copied");
-        button.setAttribute("aria-label", button.textContent);
-        setTimeout(function () {
-          button.textContent = words;
-          button.setAttribute("aria-label", label);
-        }, 1600);
-      }, function () {
-        getSelection().selectAllChildren(program);
+  function offerCopying(within) {
+    all(".listing .copy", within).forEach(function (button) {
+      var listing = button.closest(".listing");
+      var program = listing.querySelector(".whole code") || listing.querySelector(".code code");
+      if (!program) return;
+      var words = button.textContent;
+      var label = button.getAttribute("aria-label");
+      button.hidden = false;
+      button.addEventListener("click", function () {
+        copy(program.textContent).then(function () {
+          button.textContent = button.getAttribute("data-copied");
+          button.setAttribute("aria-label", button.textContent);
+          setTimeout(function () {
+            button.textContent = words;
+            button.setAttribute("aria-label", label);
+          }, 1600);
+        }, function () {
+          getSelection().selectAllChildren(program);
+        });
       });
     });
+  }
+  offerCopying(document);
+  // The preview sets a new text into the page that is open.
+  document.addEventListener("sitegen:main", function (event) {
+    offerCopying(event.detail);
   });
 
   // A link to a line that is folded away opens the fold.
