@@ -51,13 +51,12 @@ struct ServeCommand: AsyncParsableCommand {
 
   /// Builds, shows, and begins again with every change.
   private func follow(_ watch: FolderWatch, showingOn server: PreviewServer) async {
-    var studio = Studio(project, execution)
-    await server.show(await studio.rebuilt(after: .everything))
+    var studio = Studio(project, execution) { await server.show($0) }
+    await studio.build()
     Output.standardOutput.line("The site is at \(server.address) (Ctrl-C ends)")
     if open { Browser.open(server.address) }
     while let changes = await watch.changes() {
-      guard let site = await studio.siteIfChanged(by: changes) else { continue }
-      await server.show(site)
+      await studio.rebuildIfChanged(by: changes)
     }
   }
 

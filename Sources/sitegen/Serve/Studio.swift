@@ -11,6 +11,7 @@ import Storage
 struct Studio {
   private let project: ProjectOptions
   private let execution: ExecutionOptions
+  private let show: @Sendable (ServedSite) async -> Void
   private var sources: LiveSources
   private var good = GoodFiles()
   private let results = ResultMemory()
@@ -19,57 +20,64 @@ struct Studio {
   private var machinery: Task<Machinery, any Error>?
   private var hasSaidReduced = false
 
-  init(_ project: ProjectOptions, _ execution: ExecutionOptions) {
+  init(
+    _ project: ProjectOptions, _ execution: ExecutionOptions,
+    show: @escaping @Sendable (ServedSite) async -> Void
+  ) {
+    self.show = show
     self.project = project
     self.execution = execution
     sources = LiveSources(project)
     machinery = Machinery.early(project, execution.sandbox)
   }
 
-  /// The site after `changes`; nothing when they change nothing of it.
-  mutating func siteIfChanged(by changes: FolderChanges) async -> ServedSite? {
+  /// Builds again after `changes`, unless they change nothing of the site.
+  mutating func rebuildIfChanged(by changes: FolderChanges) async {
     let start = ContinuousClock.now
     do {
       let update = try sources.update(by: changes)
-      guard !update.isEmpty else { return nil }
+      guard !update.isEmpty else { return }
       if !update.packagePaths.isEmpty { results.forgetAll() }
-      return await site(Rebuild(of: update.paths + update.packagePaths, start: start))
+      await run(Rebuild(of: update.paths + update.packagePaths, start: start))
     } catch {
-      return site(without: error.problem, error.remedy)
+      await explain(error.problem, error.remedy)
     }
   }
 
-  /// The site after `changes`, whether or not they change it.
-  mutating func rebuilt(after changes: FolderChanges) async -> ServedSite {
+  /// Builds for the first time.
+  mutating func build() async {
     let start = ContinuousClock.now
     do {
-      return await site(Rebuild(of: try sources.update(by: changes).paths, start: start))
+      await run(Rebuild(of: try sources.update(by: .everything).paths, start: start))
     } catch {
-      return site(without: error.problem, error.remedy)
+      await explain(error.problem, error.remedy)
     }
   }
 
-  private mutating func site(_ rebuild: Rebuild) async -> ServedSite {
+  /// What is said of a build is said when it is shown: who reads it may look.
+  private mutating func run(_ rebuild: Rebuild) async {
     do {
       let built = try await build(noting: rebuild)
       let before = good.files
       good.take(built)
+      await show(
+        ServedSite(files: good.files, card: MistakeCard(built.diagnostics, in: sources.files)))
       let count = DiagnosticPrinter(sources: sources.files).print(built.diagnostics)
       rebuild.say(changed: good.files.pageCount(differingFrom: before), of: built, count)
-      return ServedSite(files: good.files, card: MistakeCard(built.diagnostics, in: sources.files))
     } catch let failure as ExecutionFailure {
       // What was not found now may be there the next time.
       if case .failure = await machinery?.result { machinery = nil }
-      return site(without: failure.problem, failure.remedy)
+      await explain(failure.problem, failure.remedy)
     } catch {
-      return site(without: "\(error)", nil)
+      await explain("\(error)", nil)
     }
   }
 
-  /// The last good site, and why there is no newer one.
-  private func site(without problem: String, _ remedy: String?) -> ServedSite {
+  /// Shows the last good site, and why there is no newer one.
+  private func explain(_ problem: String, _ remedy: String?) async {
+    await show(
+      ServedSite(files: good.files, card: MistakeCard(problem: problem, remedy: remedy)))
     CommandRun.say(problem, remedy)
-    return ServedSite(files: good.files, card: MistakeCard(problem: problem, remedy: remedy))
   }
 
   /// A project without its configuration is being moved, or checked out: nothing is run until it is
@@ -83,7 +91,9 @@ struct Studio {
 
   private mutating func build(noting rebuild: Rebuild) async throws -> BuiltSite {
     try checkProject()
-    let manuscript = Manuscript.read(sources.files, memory: memory.reading)
+    var manuscript = Manuscript.read(sources.files, memory: memory.reading)
+    // A preview is at no public address, so it needs no feed and no cards, which take long to draw.
+    manuscript.value.configuration.baseURL = nil
     let theme = project.theme(in: sources.files)
     guard manuscript.value.hasPrograms else {
       return await siteWithoutPrograms(from: manuscript, theme: theme, memory: memory)
