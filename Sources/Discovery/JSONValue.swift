@@ -1,3 +1,5 @@
+import Basics
+
 /// A JSON value (RFC 8259) whose members keep their order.
 enum JSONValue: Sendable, Hashable {
   struct Member: Sendable, Hashable {
@@ -49,7 +51,7 @@ enum JSONValue: Sendable, Hashable {
   /// Recursive, because our own values are a known number of levels deep.
   private func write(to bytes: inout [UInt8], indentation: Int) {
     switch self {
-    case .string(let text): bytes.append(quoting: text)
+    case .string(let text): bytes.append(jsonString: Array(text.utf8))
     case .number(let number): bytes.append(contentsOf: "\(number)".utf8)
     case .flag(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
     case .list(let values):
@@ -61,7 +63,7 @@ enum JSONValue: Sendable, Hashable {
     case .object(let members):
       bytes.append(UInt8(ascii: "{"))
       separate(members, in: &bytes, indentation) { member, bytes, inner in
-        bytes.append(quoting: member.name)
+        bytes.append(jsonString: Array(member.name.utf8))
         bytes.append(contentsOf: ": ".utf8)
         member.value.write(to: &bytes, indentation: inner)
       }
@@ -87,23 +89,5 @@ extension [UInt8] {
   fileprivate mutating func appendLine(_ indentation: Int) {
     append(UInt8(ascii: "\n"))
     append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * indentation))
-  }
-
-  fileprivate mutating func append(quoting text: String) {
-    append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): append(contentsOf: #"\""#.utf8)
-      case UInt8(ascii: "\\"): append(contentsOf: #"\\"#.utf8)
-      case UInt8(ascii: "\n"): append(contentsOf: #"\n"#.utf8)
-      case UInt8(ascii: "\r"): append(contentsOf: #"\r"#.utf8)
-      case UInt8(ascii: "\t"): append(contentsOf: #"\t"#.utf8)
-      case 0..<32, 127:
-        let hex = String(byte, radix: 16)
-        append(contentsOf: (hex.count == 1 ? "\\u000\(hex)" : "\\u00\(hex)").utf8)
-      default: append(byte)
-      }
-    }
-    append(UInt8(ascii: "\""))
   }
 }

@@ -8,7 +8,6 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case allPages = "all-pages"
   case onThisPage = "on-this-page"
   case breadcrumbs
-  case tools
   case language
   case search
   case searchHint = "search-hint"
@@ -16,7 +15,6 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case themeAuto = "theme-auto"
   case themeLight = "theme-light"
   case themeDark = "theme-dark"
-  case toTheTop = "to-the-top"
   case feed
   case aboutThisPage = "about-this-page"
   case level

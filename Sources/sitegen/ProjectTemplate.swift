@@ -27,6 +27,7 @@ struct ProjectTemplate {
   /// The title stands between double quotes of YAML.
   private func titled(_ bytes: [UInt8]) -> [UInt8] {
     let quoted = title.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+      .replacing("\n", with: "\\n")
     return Array(String(decoding: bytes, as: UTF8.self).replacing("{title}", with: quoted).utf8)
   }
 }

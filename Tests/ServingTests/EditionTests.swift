@@ -124,7 +124,7 @@ import Testing
     ])
     let announcement = Edition(site, name: "e1").announcement
     #expect(!announcement.contains("\n"))
-    #expect(announcement.contains(#"one\u000atwo"#))
+    #expect(announcement.contains(#"one\ntwo"#))
     #expect(announcement.contains(#"&quot;quote&quot;"#))
   }
 

@@ -32,7 +32,7 @@ package struct PageTemplate: Sendable {
         line: place.lineNumber, column: place.columnNumber)
       return (nil, [mistake])
     } catch {
-      return (nil, [Mistake(summary: "Template is broken", line: 1, column: 1)])
+      return (nil, [Mistake(summary: "Template is broken: \(error)", line: 1, column: 1)])
     }
   }
 

@@ -14,9 +14,8 @@ struct ContentsPage {
 
   /// Nothing where the menus show everything, or a page has this address.
   init?(_ site: Site, _ navigation: Navigation, language: String) {
-    let isMain = language == site.configuration.languages.first?.code
+    let output = site.configuration.path(of: Self.name, language: language)
     guard navigation.isCut(language: language),
-      let output = RelativePath(isMain ? Self.name : "\(language)/\(Self.name)"),
       !site.entries.contains(where: { $0.page.output == output })
     else { return nil }
     self.site = site

@@ -75,8 +75,9 @@ package struct SiteRenderer: Sendable {
     var files = FileTree()
     for language in site.configuration.languages.map(\.code) {
       let words = phrases(language)
-      for (output, frame) in TagPages(site, navigation, words, language: language).frames() {
-        files[output] = render(frame, at: output)
+      if let tags = tags[language] {
+        let pages = TagPages(site, navigation, words, tags, language: language)
+        for (output, frame) in pages.frames() { files[output] = render(frame, at: output) }
       }
       let notFound = NotFoundPage(site, navigation, words, language: language)
       files[notFound.output] = notFound.rooted(render(notFound.frame(), at: notFound.output))

@@ -11,12 +11,14 @@ struct TagPages {
   private let phrases: Phrases
   private let tags: SiteTags
 
-  init(_ site: Site, _ navigation: Navigation, _ phrases: Phrases, language: String) {
+  init(
+    _ site: Site, _ navigation: Navigation, _ phrases: Phrases, _ tags: SiteTags, language: String
+  ) {
     self.site = site
     self.navigation = navigation
     self.language = language
     self.phrases = phrases
-    tags = SiteTags(site, language: language)
+    self.tags = tags
   }
 
   /// None for a language without tags.

@@ -30,18 +30,9 @@ struct Edition: Sendable {
     Set(old.paths + new.paths).filter { !ContentType.isPage($0) && old[$0] != new[$0] }.sorted()
   }
 
-  /// A string of JSON (RFC 8259, section 7).
   private static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": quoted += "\\\(scalar)"
-      case "\u{0}"..<"\u{20}", "\u{2028}", "\u{2029}":
-        let hex = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
+    var quoted: [UInt8] = []
+    quoted.append(jsonString: Array(text.utf8))
+    return String(decoding: quoted, as: UTF8.self)
   }
 }

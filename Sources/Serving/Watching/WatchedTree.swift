@@ -10,6 +10,8 @@ final class WatchedTree: @unchecked Sendable {
   private let places: Set<String>
   /// The folder that each watch is on.
   private var folders: [Int32: Watched] = [:]
+  /// The kernel watches no more folders for this user.
+  private var isExhausted = false
   private var buffer = [UInt8](repeating: 0, count: 64 << 10)
 
   private enum Watched: Hashable {
@@ -29,6 +31,12 @@ final class WatchedTree: @unchecked Sendable {
     self.root = root
     self.places = places
     watchAll()
+    guard !isExhausted else {
+      close()
+      throw ServingFailure(
+        "There are more folders than the kernel watches for one user",
+        remedy: "Raise fs.inotify.max_user_watches")
+    }
   }
 
   func close() { Glibc.close(descriptor) }
@@ -123,7 +131,10 @@ final class WatchedTree: @unchecked Sendable {
   @discardableResult
   private func watch(_ path: String, as watched: Watched) -> Bool {
     let watch = inotify_add_watch(descriptor, path, Self.events)
-    guard watch >= 0 else { return false }
+    guard watch >= 0 else {
+      if errno == ENOSPC { isExhausted = true }
+      return false
+    }
     // Two ways to one folder, by a link, are one watch: the shorter way is kept.
     if folders[watch] == nil { folders[watch] = watched }
     return folders[watch] == watched

@@ -49,14 +49,7 @@ extension Page {
     var anchors: [Int: String] = [:]
     for index in fenceIndices {
       guard case .snippet(let appearance)? = fences[index], !appearance.isHidden else { continue }
-      let base = appearance.title.prefix { $0 != "." }
-      var anchor = String(base)
-      var number = 2
-      while !taken.insert(anchor).inserted {
-        anchor = "\(base)-\(number)"
-        number += 1
-      }
-      anchors[index] = anchor
+      anchors[index] = taken.insertDistinct(String(appearance.title.prefix { $0 != "." }))
     }
     return anchors
   }

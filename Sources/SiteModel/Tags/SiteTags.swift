@@ -24,7 +24,8 @@ package struct SiteTags: Sendable {
     // `index` is the list of all tags.
     var taken: Set<String> = ["index"]
     tags = keys.map { key in
-      let slug = Self.slug(of: key, &taken)
+      // As a heading's id, so that Hangul stays readable in an address.
+      let slug = taken.insertDistinct(anchorName(of: key))
       return SiteTag(
         name: names[key] ?? key,
         output: site.configuration.path(of: "tags/\(slug).html", language: language),
@@ -36,16 +37,4 @@ package struct SiteTags: Sendable {
 
   /// The tag of that name, in whatever letter case; nothing where no page has it.
   package subscript(name: String) -> SiteTag? { byKey[name.lowercased()].map { tags[$0] } }
-
-  /// As a heading's id, so that Hangul stays readable in an address; `-2` behind `C++` after `C`.
-  private static func slug(of key: String, _ taken: inout Set<String>) -> String {
-    let base = anchorName(of: key)
-    var slug = base
-    var number = 2
-    while !taken.insert(slug).inserted {
-      slug = "\(base)-\(number)"
-      number += 1
-    }
-    return slug
-  }
 }

@@ -99,14 +99,7 @@ struct Glossary: Sendable {
   }
 
   private mutating func newAnchor(for words: String) -> String {
-    let base = "term-" + anchorName(of: words)
-    var anchor = base
-    var number = 2
-    while !anchors.insert(anchor).inserted {
-      anchor = "\(base)-\(number)"
-      number += 1
-    }
-    return anchor
+    anchors.insertDistinct("term-" + anchorName(of: words))
   }
 
   private func topics(of node: Int) -> Set<RelativePath> {

@@ -38,6 +38,9 @@ struct VerifyCommand: AsyncParsableCommand {
 
   func validate() throws {
     if let probe, probe < 2 { throw ValidationError("--probe must be at least 2.") }
+    if probe != nil, junit != nil {
+      throw ValidationError("--probe writes no JUnit report; omit --junit.")
+    }
     if probe != nil, update || measure {
       throw ValidationError("--probe records nothing; omit --update and --measure.")
     }
