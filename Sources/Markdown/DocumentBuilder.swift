@@ -2,16 +2,16 @@ import Basics
 
 /// Makes a document of what libcmark read: the second half of parsing.
 struct DocumentBuilder {
-  private let source: PreparedSource
-  private let dialect: Dialect
+  let source: PreparedSource
+  let dialect: Dialect
   private let path: RelativePath?
-  private var drafts: [Draft] = []
-  private var fences: [Int: Locator.FencePlace] = [:]
-  private var tables: [Int: TableText] = [:]
-  private var segments = SegmentBatch()
-  private var inlines: InlineExtensions
-  private var out: [Draft] = []
-  private var resolvedInfos: [Int: String] = [:]
+  var drafts: [Draft] = []
+  var fences: [Int: Locator.FencePlace] = [:]
+  var tables: [Int: TableText] = [:]
+  var segments = SegmentBatch()
+  var inlines: InlineExtensions
+  var out: [Draft] = []
+  var resolvedInfos: [Int: String] = [:]
   private var diagnostics: [Diagnostic] = []
   private var lastPlace: (line: Int, start: Int, end: Int) = (0, 0, 0)
 
@@ -36,68 +36,6 @@ struct DocumentBuilder {
     readTables(bridge)
     emit()
     return finish()
-  }
-
-  // MARK: Tables
-
-  private mutating func readTables(_ bridge: CMarkBridge) {
-    guard !tables.isEmpty else { return }
-    for index in tables.keys.sorted() {
-      guard let table = tables[index] else { continue }
-      if !table.before.isEmpty { segments.addParagraph(table.before, in: source.lines) }
-      for row in table.rows {
-        for cell in row.cells.prefix(keptCells(table)) { segments.addCell(cell, of: source) }
-      }
-    }
-    segments.read(bridge, source: source, &inlines)
-  }
-
-  /// GFM drops what a row has beyond the header; the full dialect drops no word of an author.
-  private func keptCells(_ table: TableText) -> Int {
-    dialect == .full ? .max : table.alignments.count
-  }
-
-  private mutating func emitTable(_ table: TableText) {
-    if !table.before.isEmpty { emitBefore(table) }
-    let index = out.count
-    append(.table(table.alignments), table.rows[0].range.lowerBound, table.stop)
-    for (number, row) in table.rows.enumerated() { emit(row, isHeader: number == 0, of: table) }
-    out[index].end = out.count
-    if let line = table.thematicBreak { append(.thematicBreak, line.lowerBound, line.upperBound) }
-  }
-
-  private mutating func emitBefore(_ table: TableText) {
-    let words = segments.next()
-    guard !words.isEmpty else { return }
-    let index = out.count
-    append(
-      .paragraph, table.before.first?.lowerBound ?? 0, table.before.last?.upperBound ?? 0)
-    emit(words, from: words.startIndex)
-    out[index].end = out.count
-  }
-
-  private mutating func emit(_ row: TableText.Row, isHeader: Bool, of table: TableText) {
-    let rowIndex = out.count
-    let width = table.alignments.count
-    append(.tableRow(isHeader: isHeader), row.range.lowerBound, row.range.upperBound)
-    let cells = row.cells.prefix(keptCells(table))
-    for (column, cell) in cells.enumerated() {
-      let index = out.count
-      append(
-        .tableCell(column < width ? table.alignments[column] : .none), cell.lowerBound,
-        cell.upperBound)
-      let words = segments.next()
-      emit(words, from: words.startIndex)
-      out[index].end = out.count
-    }
-    for column in cells.count..<max(width, cells.count) {
-      append(.tableCell(table.alignments[column]), row.range.upperBound, row.range.upperBound)
-    }
-    out[rowIndex].end = out.count
-    guard row.cells.count > width else { return }
-    warn(
-      "RaggedRow", "Row has \(row.cells.count) cells, the header \(width)",
-      row.cells[width].lowerBound..<row.range.upperBound)
   }
 
   // MARK: Blocks
@@ -134,12 +72,12 @@ struct DocumentBuilder {
     for container in open { out[container.out].end = out.count }
   }
 
-  private mutating func append(_ kind: Node.Kind, _ start: Int, _ stop: Int) {
+  mutating func append(_ kind: Node.Kind, _ start: Int, _ stop: Int) {
     out.append(Draft(kind: kind, start: start, stop: stop, end: out.count + 1))
   }
 
   /// Adds inlines whose ends are counted from the first of them.
-  private mutating func emit(_ words: ArraySlice<Draft>, from origin: Int = 0) {
+  mutating func emit(_ words: ArraySlice<Draft>, from origin: Int = 0) {
     let base = out.count - origin
     for var word in words {
       word.end += base
@@ -170,48 +108,6 @@ struct DocumentBuilder {
     out[parent].end = out.count
   }
 
-  private mutating func emitCode(info: String, _ literal: String, _ index: Int) {
-    let draft = drafts[index]
-    guard let fence = fences[index] else { return }
-    let bytes = source.lines.bytes
-    var infoEnd = fence.textEnd
-    while infoEnd > fence.info, bytes[infoEnd - 1].isBlank { infoEnd -= 1 }
-    var raw = ""
-    if fence.isFenced {
-      raw = bytes[fence.info..<infoEnd].withUnsafeBufferPointer {
-        source.masks?.removed(from: $0) ?? String(decoding: $0, as: UTF8.self)
-      }
-    }
-    if raw != info { resolvedInfos[out.count] = info }
-    let range =
-      fence.isFenced
-      ? source.range(fence.info, infoEnd) : source.range(draft.start, draft.start)
-    append(
-      .codeBlock(
-        info: raw, infoRange: range, literal: literal,
-        contentStart: contentStart(of: literal, from: fence.firstLine)),
-      draft.start, draft.stop)
-  }
-
-  /// Where each line of a literal begins: it is the rest of a line of the source.
-  private func contentStart(of literal: String, from first: Int) -> [SourcePosition] {
-    var places: [SourcePosition] = []
-    var length = 0
-    func add() {
-      let line = min(first + places.count, source.lines.starts.count - 1)
-      let end = source.position(of: source.lines.textEnd(of: line), onLine: line)
-      places.append(
-        SourcePosition(
-          line: source.firstLine + first + places.count, column: max(1, end.column - length)))
-      length = 0
-    }
-    for byte in literal.utf8 {
-      if byte == 0x0A { add() } else if byte != 0x0D { length += 1 }
-    }
-    if length > 0 { add() }
-    return places
-  }
-
   private func footnoteLabel(of draft: Draft) -> String? {
     guard !source.footnoteLabels.isEmpty else { return nil }
     return source.footnoteLabels[source.lines.line(of: draft.start)]
@@ -228,67 +124,7 @@ struct DocumentBuilder {
     return true
   }
 
-  // MARK: Beginnings of paragraphs
-
-  /// `[ ]` or `[x]` at the beginning of an item: GFM 0.29, section 5.3.
-  private mutating func takeTask(_ words: inout [Draft], _ item: Int) {
-    guard let first = words.first, case .text(let text) = first.kind else { return }
-    let mark = Array(text.utf8.prefix(4))
-    guard mark.count == 4, mark[0] == UInt8(ascii: "["), mark[2] == UInt8(ascii: "]"),
-      mark[3].isSpace, mark[1].isSpace || mark[1].lowercased == UInt8(ascii: "x")
-    else { return }
-    out[item].kind = .item(task: !mark[1].isSpace)
-    guard text.utf8.count > 4 else {
-      words.removeFirst()
-      for index in words.indices { words[index].end -= 1 }
-      return
-    }
-    words[0].kind = .text(String(decoding: text.utf8.dropFirst(4), as: UTF8.self))
-    words[0].start = min(words[0].start + 4, words[0].stop)
-  }
-
-  /// `[!NOTE]` at the beginning of a quote, with an optional title behind it.
-  private mutating func takeAlert(_ words: [Draft], _ quote: Int, _ draft: Draft) -> Bool {
-    guard let first = words.first, case .text(let text) = first.kind,
-      text.utf8.starts(with: "[!".utf8),
-      let close = text.utf8.firstIndex(of: UInt8(ascii: "]"))
-    else { return false }
-    let kind = String(text[text.utf8.index(text.startIndex, offsetBy: 2)..<close])
-    guard !kind.isEmpty, !kind.contains("[") else { return false }
-    // Obsidian's fold marks say nothing on a page that does not fold.
-    var rest = text.utf8[text.utf8.index(after: close)...]
-    if let mark = rest.first, mark == UInt8(ascii: "-") || mark == UInt8(ascii: "+") {
-      rest = rest.dropFirst()
-    }
-    while let blank = rest.first, blank.isBlank { rest = rest.dropFirst() }
-    let skipped = text.utf8.count - rest.count
-    var index = 1
-    var titleStop = first.stop
-    while index < words.count {
-      if words[index].kind == .softBreak || words[index].kind == .lineBreak { break }
-      titleStop = words[index].stop
-      index = words[index].end
-    }
-    let title = out.count
-    append(.alertTitle, min(first.start + skipped, first.stop), titleStop)
-    if !rest.isEmpty {
-      append(.text(String(decoding: rest, as: UTF8.self)), out[title].start, first.stop)
-    }
-    emit(words[1..<index], from: 1)
-    out[title].end = out.count
-    let plain = plainText(of: (title + 1)..<out.count)
-    if out.count == title + 1 { out.removeLast() }
-    out[quote].kind = .alert(kind: kind, title: plain.isEmpty ? nil : plain)
-    if index + 1 < words.count {
-      let body = out.count
-      append(.paragraph, words[index + 1].start, draft.stop)
-      emit(words[(index + 1)...], from: index + 1)
-      out[body].end = out.count
-    }
-    return true
-  }
-
-  private func plainText(of range: Range<Int>) -> String {
+  func plainText(of range: Range<Int>) -> String {
     var plain = ""
     for draft in out[range] {
       switch draft.kind {
@@ -312,7 +148,11 @@ struct DocumentBuilder {
     }
     var document = Document(
       dialect: dialect, path: path, nodes: nodes, resolvedInfos: resolvedInfos)
-    if !source.footnoteLabels.isEmpty { document.footnotes = footnotes(of: document) }
+    if !source.footnoteLabels.isEmpty {
+      let footnotes = FootnoteOrder(document).footnotes()
+      document.footnotes = footnotes.value
+      diagnostics += footnotes.diagnostics
+    }
     return Diagnosed(document, diagnostics.sorted())
   }
 
@@ -323,49 +163,6 @@ struct DocumentBuilder {
       let id = ids.next(for: plainText(of: (index + 1)..<out[index].end))
       out[index].kind = .heading(level: level, id: id)
     }
-  }
-
-  /// In the order of their first reference, then those without one.
-  private mutating func footnotes(of document: Document) -> [Document.Footnote] {
-    var definitions: [String: Int] = [:]
-    var order: [String] = []
-    var defined: [(label: String, index: Int)] = []
-    for (index, node) in document.nodes.enumerated() {
-      switch node.kind {
-      case .footnoteDefinition(let label):
-        let key = label.lowercased()
-        defined.append((label, index))
-        if let first = definitions[key] {
-          diagnostics.append(
-            Diagnostic(
-              .warning, id: "RepeatedFootnote", "Footnote '\(label)' is defined twice",
-              at: location(node.range),
-              notes: [.init("first defined here", at: location(document.nodes[first].range))]))
-        } else {
-          definitions[key] = index
-        }
-      case .footnoteReference(let label): order.append(label.lowercased())
-      default: break
-      }
-    }
-    var used: Set<Int> = []
-    var footnotes: [Document.Footnote] = []
-    for label in order {
-      guard let index = definitions[label], used.insert(index).inserted else { continue }
-      if case .footnoteDefinition(let label) = document.nodes[index].kind {
-        footnotes.append(.init(label: label, definition: index))
-      }
-    }
-    for (label, index) in defined where used.insert(index).inserted {
-      footnotes.append(.init(label: label, definition: index))
-      guard definitions[label.lowercased()] == index else { continue }
-      diagnostics.append(
-        Diagnostic(
-          .warning, id: "UnusedFootnote", "Footnote '\(label)' is never referred to",
-          at: location(document.nodes[index].range)))
-    }
-    diagnostics.sort()
-    return footnotes
   }
 
   private mutating func report() {
@@ -383,7 +180,7 @@ struct DocumentBuilder {
     }
   }
 
-  private mutating func warn(_ id: String, _ summary: String, _ range: Range<Int>) {
+  mutating func warn(_ id: String, _ summary: String, _ range: Range<Int>) {
     diagnostics.append(
       Diagnostic(
         .warning, id: id, summary, at: location(source.range(range.lowerBound, range.upperBound))))

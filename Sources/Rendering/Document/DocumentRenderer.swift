@@ -43,6 +43,6 @@ package struct DocumentRenderer {
   package func render(_ document: Document) -> Diagnosed<HTMLTree> {
     var writer = DocumentWriter(document, self)
     writer.writeAll()
-    return Diagnosed(writer.tree, writer.diagnostics.sorted())
+    return Diagnosed(writer.output.tree, writer.diagnostics.sorted())
   }
 }

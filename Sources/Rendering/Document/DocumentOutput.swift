@@ -1,0 +1,103 @@
+import Basics
+import HTML
+
+/// The HTML of a document as it grows: its lines end where CommonMark's own renderer ends them, and
+/// the author's raw HTML, where it is filtered, stays balanced with the elements around it.
+struct DocumentOutput {
+  private(set) var tree = HTMLTree()
+  private var isAtLineStart = true
+  /// Nothing where raw HTML is let through, or shown as text.
+  private var filter: RawHTMLFilter?
+
+  init(_ filter: RawHTMLFilter?) {
+    self.filter = filter
+  }
+
+  /// What was odd about the author's raw HTML.
+  var diagnostics: [Diagnostic] { filter?.diagnostics ?? [] }
+
+  /// Whether what comes next stands in a link, be it the author's own HTML.
+  var isInLink: Bool { filter?.isInLink ?? false }
+
+  /// Ends the raw HTML that is still open.
+  mutating func finish() { filter?.finish(&tree) }
+
+  // MARK: Lines
+
+  mutating func freshLine() {
+    guard !isAtLineStart else { return }
+    newline()
+  }
+
+  mutating func newline() {
+    tree.raw("\n")
+    isAtLineStart = true
+  }
+
+  // MARK: Elements
+
+  mutating func start(
+    _ name: String, _ attributes: [HTMLTree.Attribute] = [], isBlock: Bool = false
+  ) {
+    if isBlock { beginBlock() }
+    tree.start(name, attributes)
+    filter?.enter(name)
+    isAtLineStart = false
+  }
+
+  mutating func end(_ name: String, isBlock: Bool = false) {
+    filter?.leave(&tree)
+    tree.end(name)
+    isAtLineStart = false
+    if isBlock { newline() }
+  }
+
+  /// Ends a block whose content ended with its own line.
+  mutating func endBlock(_ name: String) {
+    freshLine()
+    end(name, isBlock: true)
+  }
+
+  mutating func beginBlock() {
+    filter?.beginBlock(&tree)
+    freshLine()
+  }
+
+  /// Raw HTML that may hold no text, such as an open `table`, ends before it.
+  mutating func beginText() { filter?.beginText(&tree) }
+
+  // MARK: Content
+
+  mutating func text(_ text: String) {
+    tree.text(text)
+    isAtLineStart = false
+  }
+
+  mutating func void(_ name: String, _ attributes: [HTMLTree.Attribute] = []) {
+    tree.void(name, attributes)
+    isAtLineStart = false
+  }
+
+  mutating func element(_ name: String, _ attributes: [HTMLTree.Attribute], _ text: String) {
+    tree.element(name, attributes, text)
+    isAtLineStart = false
+  }
+
+  mutating func append(_ other: HTMLTree) {
+    tree.append(other)
+    isAtLineStart = false
+  }
+
+  /// The author's HTML as it is.
+  mutating func raw(_ html: String) {
+    tree.raw(html)
+    isAtLineStart = html.utf8.last == UInt8(ascii: "\n")
+  }
+
+  /// What of the author's HTML does no harm; `node` is the node that holds it, `place` where it
+  /// begins.
+  mutating func filtered(_ html: String, of node: Int, at place: SourcePosition) {
+    filter?.write(html, of: node, at: place, into: &tree)
+    isAtLineStart = false
+  }
+}
