@@ -11,9 +11,7 @@ func bid(_ amount: Int, for price: Price) {
   while seen < amount {
     let attempt = price.pointee.compareExchange(
       expected: seen, desired: amount, ordering: .relaxed)
-    if attempt.exchanged {
-      return
-    }
+    if attempt.exchanged { return }
     // Somebody was quicker. Is mine still higher than theirs?
     seen = attempt.original
   }

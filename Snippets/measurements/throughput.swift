@@ -1,5 +1,5 @@
 // How much passes in a second, in pieces of 64 bytes to 1 MiB.
-// sitegen: volatile pin=0 timeout=30s chart="line, x=size_B, by=mechanism, log=xy" check="throughput_MiB_s > 0"
+// sitegen: volatile pin=0 timeout=30s chart="line, x=size_B, by=mechanism, log=xy" check="throughput_MiB_s > 0; throughput_MiB_s[mechanism=shared memory, size_B=64] < throughput_MiB_s[mechanism=pipe, size_B=64]; throughput_MiB_s[mechanism=shared memory, size_B=1048576] > throughput_MiB_s[mechanism=pipe, size_B=1048576]"
 import Glibc
 import IPCLab
 

@@ -25,7 +25,6 @@ pipe.closeWriteEnd()
 try show("one byte, no writer", pipe.readEnd)
 _ = try readText(from: pipe.readEnd)
 try show("empty, no writer", pipe.readEnd)
-
 let other = try Pipe()
 other.closeReadEnd()
 try show("write end, no reader", other.writeEnd)

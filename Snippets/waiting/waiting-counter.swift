@@ -13,8 +13,7 @@ func take(from counter: Int32) -> String {
   return count == 8 ? "\(number)" : "\(SysError("read"))"
 }
 
-let counter = eventfd(0, Int32(EFD_NONBLOCK))
-try check(counter, "eventfd")
+let counter = try check(eventfd(0, Int32(EFD_NONBLOCK)), "eventfd")
 report(add(2, to: counter), "add 2")
 report(add(3, to: counter), "add 3")
 print("take: \(take(from: counter))")

@@ -8,18 +8,15 @@ let place = UnsafeMutablePointer<Int>.allocate(capacity: 1)
 place.pointee = 42
 
 func read(_ pid: pid_t, at address: UnsafeMutableRawPointer?) -> Int {
-  var copy = 0
-  return withUnsafeMutablePointer(to: &copy) { copy in
-    var here = iovec(iov_base: copy, iov_len: 8)
-    var there = iovec(iov_base: address, iov_len: 8)
-    return process_vm_readv(pid, &here, 1, &there, 1, 0)
-  }
+  let copy = UnsafeMutablePointer<Int>.allocate(capacity: 1)
+  defer { copy.deallocate() }
+  var here = iovec(iov_base: copy, iov_len: 8)
+  var there = iovec(iov_base: address, iov_len: 8)
+  return process_vm_readv(pid, &here, 1, &there, 1, 0)
 }
 
 let hasRefused = try Pipe()
-let willing = try inChild {
-  pause()
-}
+let willing = try inChild { pause() }
 let unwilling = try inChild {
   try check(prctl(PR_SET_DUMPABLE, 0), "prctl")
   try writeText("!", to: hasRefused.writeEnd)
@@ -33,6 +30,6 @@ report(read(unwilling.pid, at: place), "one that has refused")
 try willing.kill()
 try willing.wait()
 report(read(willing.pid, at: place), "one that has ended")
-try unwilling.kill()
 // snippet.hide
+try unwilling.kill()
 try unwilling.wait()
