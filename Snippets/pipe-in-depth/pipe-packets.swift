@@ -17,3 +17,10 @@ let beginning = try readText(from: packets.readEnd, atMost: 6)
 print("room for 6 bytes: \(beginning)")
 var byte: UInt8 = 0
 report(read(packets.readEnd, &byte, 1), "the rest")
+
+let short = try Pipe(flags: O_DIRECT | O_NONBLOCK)
+var count = 0
+while write(short.writeEnd, "x", 1) == 1 {
+  count += 1
+}
+print("packets of one byte until it is full: \(count)")
