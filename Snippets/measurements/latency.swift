@@ -132,8 +132,7 @@ for (name, there, back) in mechanisms {
     times.append(microseconds() - start)
   }
   try child.wait()
-  times.removeFirst(warmUpCount)
-  times.sort()
+  times = times.dropFirst(warmUpCount).sorted()
   let middle = rounded(times[count / 2])
   let slow = rounded(times[count * 99 / 100])
   print("\(name),\(middle),\(slow)")
