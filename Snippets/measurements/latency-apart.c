@@ -110,7 +110,7 @@ static void storeAndCount(int line) {
 
 static void spinAndLoad(int line) {
   while (lines[line].sentCount == seenCount[line]) {
-    if (firstCore == lastCore) sched_yield();
+    if (firstCore == lastCore) sched_yield();  // a machine of one
   }
   seenCount[line]++;
   memcpy(bytes, lines[line].bytes, size);
