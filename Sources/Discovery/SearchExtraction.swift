@@ -5,7 +5,7 @@ import SiteModel
 import Snippets
 
 /// The words of a page, section by section: what its author wrote below each heading, and each
-/// program and its output where they stand.
+/// program and its output where they stand; and the terms that it explains.
 struct SearchExtraction {
   /// How much of a page is searched.
   enum Depth: Sendable, Hashable {
@@ -21,32 +21,39 @@ struct SearchExtraction {
   private static let shownLinesMax = 2
 
   private let entry: Site.Entry
+  /// Where the index lies that all addresses begin at.
+  private let path: RelativePath
   private let depth: Depth
   private let anchors: [Int: String]
   private var sections: [SearchSection] = []
+  private var terms: [SearchTerm] = []
   /// The text below the latest heading, as far as it is read.
   private var current: SearchSection
 
   /// A page that stands in for its translation has an outline only: the rest is in the index of the
   /// language it is written in.
-  init(_ entry: Site.Entry, _ depth: Depth = .whole) {
+  init(_ entry: Site.Entry, from path: RelativePath, _ depth: Depth = .whole) {
     self.entry = entry
+    self.path = path
     self.depth = entry.page.isFallback ? .outline : depth
     anchors = entry.page.listingAnchors
     current = SearchSection(.text, text: entry.page.frontMatter.description ?? "")
     read()
   }
 
-  /// The document as an index at `path` names it; nothing for a page without an address.
-  func document(from path: RelativePath) -> SearchDocument? {
+  /// Nothing for a page without an address.
+  var document: SearchDocument? {
     let page = entry.page
-    guard let href = LinkTarget.page(output: page.output, fragment: nil).href(from: path)
-    else { return nil }
+    guard let href = href(of: page.output) else { return nil }
     return SearchDocument(
       href: href, title: page.title,
       names: [page.address.slug] + page.frontMatter.aliases.map(\.text),
       topics: page.frontMatter.tags, foreignLanguage: page.isFallback ? page.contentLanguage : nil,
-      sections: depth == .outline ? sections.compactMap(\.outline) : sections)
+      sections: depth == .outline ? sections.compactMap(\.outline) : sections, terms: terms)
+  }
+
+  private func href(of output: RelativePath) -> String? {
+    LinkTarget.page(output: output, fragment: nil).href(from: path)
   }
 
   private mutating func read() {
@@ -65,6 +72,10 @@ struct SearchExtraction {
         readNames(ofTable: index)
         index = node.end
         continue
+      case .tableRow where entry.rowAnchors[index] != nil:
+        readTerm(inRow: index)
+        index = node.end
+        continue
       default: current.text.append(node.kind)
       }
       index += 1
@@ -72,13 +83,36 @@ struct SearchExtraction {
     close()
   }
 
-  /// Of a long table, which is a reference, the first cell of each row.
+  /// Of a long table, which is a reference, the first cell of each row, and each term.
   private mutating func readNames(ofTable index: Int) {
     let document = entry.page.document
     for row in document.children(of: index) {
+      if entry.rowAnchors[row] != nil {
+        readTerm(inRow: row)
+        continue
+      }
       let name = document.children(of: row).prefix(1).map(document.text).joined()
       current.text += "\n\(name)"
     }
+  }
+
+  private mutating func readTerm(inRow index: Int) {
+    let document = entry.page.document
+    let cells = document.children(of: index).map { document.text(of: $0) }
+    terms.append(
+      SearchTerm(
+        anchor: entry.rowAnchors[index] ?? "", name: cells[0], meaning: cells[1],
+        place: place(shownInRow: index)))
+  }
+
+  /// Where the last link of a row leads: what a row says comes before where it is shown.
+  private func place(shownInRow index: Int) -> SearchTerm.Place? {
+    let nodes = index..<entry.page.document.nodes[index].end
+    for case .page(let output?, let fragment)? in nodes.reversed().map({ entry.links[$0] }) {
+      guard let href = href(of: output) else { continue }
+      return SearchTerm.Place(href: href, anchor: fragment ?? "")
+    }
+    return nil
   }
 
   private mutating func close() {

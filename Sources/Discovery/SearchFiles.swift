@@ -26,8 +26,17 @@ extension Site {
     let menu = Set(configuration.sections.flatMap(\.pages).map(\.slug))
     return entries.filter { $0.page.address.language == language }.compactMap { entry in
       let isAside = !menu.isEmpty && !menu.contains(entry.page.address.slug)
-      return SearchExtraction(entry, isAside ? .outline : .whole).document(from: path)
+      var document = SearchExtraction(entry, from: path, isAside ? .outline : .whole).document
+      let names = document?.names ?? []
+      document?.names += oldNames(ofTwinsOf: entry).filter { !names.contains($0) }
+      return document
     }
+  }
+
+  /// The old addresses of a page in other languages: in Korean, too, somebody looks for `named-pipe`.
+  private func oldNames(ofTwinsOf entry: Entry) -> [String] {
+    let twins = entry.twins.sorted { $0.key < $1.key }.map { entries[$0.value].page }
+    return twins.flatMap { $0.frontMatter.aliases.map(\.text) }
   }
 
   /// An index for each language, and what searches them.

@@ -199,6 +199,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case searchPage = "search-page"
   case searchForeign = "search-foreign"
   case searchHeading = "search-heading"
+  case searchTerm = "search-term"
   case searchText = "search-text"
   case searchCode = "search-code"
   case searchOutput = "search-output"

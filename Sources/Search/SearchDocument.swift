@@ -11,11 +11,13 @@ package struct SearchDocument: Sendable, Hashable {
   package var foreignLanguage: String?
   /// In the order of the page.
   package var sections: [SearchSection]
+  /// What it explains, where it is a glossary.
+  package var terms: [SearchTerm]
 
   package init(
     href: String, title: String, names: [String] = [], topics: [String] = [],
     foreignLanguage: String? = nil,
-    sections: [SearchSection] = []
+    sections: [SearchSection] = [], terms: [SearchTerm] = []
   ) {
     self.href = href
     self.title = title
@@ -23,5 +25,6 @@ package struct SearchDocument: Sendable, Hashable {
     self.topics = topics
     self.foreignLanguage = foreignLanguage
     self.sections = sections
+    self.terms = terms
   }
 }

@@ -7,8 +7,10 @@ package struct SearchEntry: Sendable, Hashable {
   /// The most of one section that is searched: of an output that runs away, the first screens.
   package static let sectionBytesMax = 16 << 10
 
-  /// `[href, title, [name…], [topic…], foreign language, [[anchor, heading, text]…]]`; an anchor of 0
-  /// is what the heading gives, a foreign language of 0 none.
+  /// `[href, title, [name…], [topic…], foreign language, [[anchor, heading, text]…], [term…]]`.
+  ///
+  /// An anchor of 0 is what the heading gives, a foreign language of 0 none. A term is `[anchor, name,
+  /// meaning]`, and behind them the address and the anchor where it is shown.
   let page: [UInt8]
   /// `[[anchor, name, text]…]`; an anchor of 0 is the name up to its dot.
   ///
@@ -29,6 +31,7 @@ package struct SearchEntry: Sendable, Hashable {
       words(document.names), words(document.topics),
       document.foreignLanguage.map(Array.quoted) ?? zero,
       .array(document.sections(.text).map(text)),
+      .array(document.terms.map(term)),
     ])
   }
 
@@ -43,6 +46,13 @@ package struct SearchEntry: Sendable, Hashable {
       heading.slug == anchor ? zero : .quoted(anchor), .quoted(heading.bytes),
       .quoted(folded(section)),
     ])
+  }
+
+  private static func term(_ term: SearchTerm) -> [UInt8] {
+    let place = term.place.map { [$0.href, $0.anchor] } ?? []
+    let words = [term.name, term.meaning].map { FoldedText($0, bytesMax: sectionBytesMax).bytes }
+    return .array(
+      [.quoted(term.anchor)] + words.map(Array.quoted) + place.map(Array.quoted))
   }
 
   private static func code(_ document: SearchDocument) -> [UInt8] {

@@ -5,7 +5,7 @@
 package struct SearchIndex: Sendable {
   /// Of the format, and a part of the file's name: a script and an index that do not know each other
   /// never meet.
-  package static let version = 1
+  package static let version = 2
 
   /// The script that searches an index of this version.
   package static let engine = PackageResources.engine_js

@@ -2,7 +2,7 @@
 (() => {
   'use strict';
 
-  const VERSION = 1;
+  const VERSION = 2;
   const INITIALS = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
   const FINALS = ' ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ';
   const PAIRS = {
@@ -16,7 +16,9 @@
     '이?(?:다|며|고|면|라면|란|라는|라고|라서|지만|므로|라)|입니다|인|인가|인지|일|임|였다|이었다)$');
   const SEPARATOR = '[^\\na-z0-9가-힣]{0,3}';
   // How much a match says about a page, by where it is.
-  const WEIGHT = { title: 60, topic: 50, lead: 12, heading: 14, program: 4, text: 6, code: 2.5, output: 3 };
+  const WEIGHT = {
+    title: 60, term: 60, topic: 50, lead: 12, heading: 14, program: 4, text: 6, code: 2.5, output: 3,
+  };
 
   const char = String.fromCharCode;
   const isHangul = (code) =>
@@ -100,7 +102,7 @@
     forms: [{ expression: expression(words.map(pattern).join(SEPARATOR)), worth: 1 }],
   });
 
-  // From 0 to 1.5: a whole word, the beginning of one, a part of one.
+  // From 0 to 2: a whole word, the beginning of one, a part of one.
   const quality = (term, text, start, end) => {
     const kind = script(text, start);
     let stop = end;
@@ -115,7 +117,10 @@
     }
     if (!isWhole) return rest[0] === '_' ? 0.65 : 0.35 + (0.3 * (end - start)) / (stop - start);
     const found = text.slice(start, end);
-    const isIdentifier = text[start - 1] === '`' || /^[A-Z][A-Z0-9_]{2,}$|_/.test(found);
+    // A row or a paragraph that begins with a name of code is about it.
+    if (rest === '' && /(^|\n)`$/.test(text.slice(Math.max(0, start - 2), start))) return 2;
+    // `exit(3)` is the page of a manual.
+    const isIdentifier = text[start - 1] === '`' || /^\([1-9]\)/.test(text.slice(end, end + 3)) || /^[A-Z][A-Z0-9_]{2,}$|_/.test(found);
     return rest === '' ? (isIdentifier ? 1.5 : 1) : 0.95;
   };
 
@@ -143,10 +148,32 @@
 
   const slug = (heading) => heading.toLowerCase().replace(/[^a-z0-9_ \-가-힣]/g, '').replace(/ /g, '-');
 
+  const nfc = (text) => text.normalize('NFC');
+
+  // A name, and where it has parts in parentheses or between commas, each of them: `이름 있는 파이프(FIFO)`.
+  const spellings = (name) => [...new Set([name, ...name.split(/[(),]/)].map((one) => one.trim()))]
+    .filter((one) => one);
+
+  const plain = (name) => name.toLowerCase().replace(/[ _-]/g, '').replace(/(..)s$/, '$1');
+  const isCalled = (page, words) => page.names.some((name) => words.some((word) => plain(word) === plain(name)));
+
+  // What a glossary says of a word is found on its own page, on the page that shows it, and on one
+  // that is called so.
+  const addTerms = (pages, terms, glossary) => {
+    for (const [own, name, meaning, href, anchor] of terms) {
+      const term = { kind: 'term', heading: nfc(name), text: nfc(meaning) };
+      const shown = pages.find((page) => page.href === href);
+      glossary.sections.push({ ...term, anchor: own });
+      if (shown && shown !== glossary) shown.sections.push({ ...term, anchor });
+      const words = spellings(term.heading);
+      const called = pages.filter((page) => page === (shown || glossary) || isCalled(page, words));
+      called.forEach((page) => page.terms.push(...words));
+    }
+  };
+
   // An index as it was loaded, with the texts of each page beside each other.
   const prepare = (index) => {
-    const nfc = (text) => text.normalize('NFC');
-    return index.pages.map(([href, title, names, topics, foreign, texts], number) => {
+    const pages = index.pages.map(([href, title, names, topics, foreign, texts], number) => {
       const sections = texts.map(([anchor, heading, text], place) => ({
         kind: 'text', isLead: place === 0 && !heading, anchor: anchor === 0 ? slug(heading) : anchor,
         heading: nfc(heading), text: nfc(text),
@@ -161,20 +188,26 @@
         return { kind: 'output', anchor: program.anchor, heading: program.heading, text: nfc(text) };
       });
       return {
-        href, title: nfc(title), names: names.map(nfc), topics: topics.map(nfc), foreign,
+        href, title: nfc(title), names: [...spellings(nfc(title)), ...names.map(nfc)], terms: [], topics: topics.map(nfc), foreign,
         sections: sections.concat(code, output),
       };
     });
+    pages.forEach((page, number) => addTerms(pages, index.pages[number][6], page));
+    return pages;
   };
 
   // What a page has of a term: a number, and one for each of its sections that has it.
   const weigh = (term, page) => {
-    const naming = [page.title, ...page.names].map((name) => matches(term, name));
+    const naming = page.names.map((name) => matches(term, name));
     const name = Math.max(...naming.map((one) => one.best * (0.2 + 0.8 * one.coverage)));
+    // A part of a name is another name, or none.
+    const exact = (all) => Math.max(0, ...all.map((one) => one.best * one.coverage ** 3));
+    const called = exact(naming);
+    const told = exact(page.terms.map((text) => matches(term, text)));
     // What is one topic among many is not what the page is about.
     const topic = Math.max(0, ...page.topics.map((text, place) => {
       const { best, coverage } = matches(term, text);
-      return best * (0.3 + 0.7 * coverage) / ((1 + 0.1 * place) * (1 + 0.3 * page.topics.length));
+      return best * best * (0.3 + 0.7 * coverage) / ((1 + 0.1 * place) * (1 + 0.15 * page.topics.length));
     }));
     let heading = 0, body = 0, sum = 0;
     const sections = new Map();
@@ -183,9 +216,9 @@
         const head = matches(term, section.heading);
         const text = matches(term, section.text);
         if (head.best + text.best === 0) continue;
-        const isText = section.kind === 'text';
-        const headScore = WEIGHT[isText ? 'heading' : 'program'] * head.best * (0.3 + 0.7 * head.coverage);
-        const textScore = WEIGHT[section.isLead ? 'lead' : section.kind] * text.best;
+        const isProgram = section.kind === 'code' || section.kind === 'output';
+        const headScore = WEIGHT[isProgram ? 'program' : 'heading'] * head.best * (0.3 + 0.7 * head.coverage);
+        const textScore = WEIGHT[section.isLead ? 'lead' : isProgram ? section.kind : 'text'] * text.best;
         heading = Math.max(heading, headScore);
         body = Math.max(body, textScore);
         sum += text.sum;
@@ -196,7 +229,7 @@
     const share = term.isInitials ? 0.1 : 1;
     const score = WEIGHT.title * name + WEIGHT.topic * topic + heading +
       share * (body + 2 * Math.log2(1 + sum));
-    return { score, title: naming[0].best, sections };
+    return { score, exact: WEIGHT.title * called + WEIGHT.term * told, title: naming[0].best, sections };
   };
 
   // Words of Latin letters as the pages have them, for those that are mistyped.
@@ -210,7 +243,7 @@
     };
     for (const page of pages) {
       add(page.title, 50);
-      page.names.concat(page.topics).forEach((name) => add(name, 20));
+      page.names.concat(page.topics, page.terms).forEach((name) => add(name, 20));
       for (const section of page.sections) {
         add(section.heading, 5);
         add(section.text, 1);
@@ -290,14 +323,16 @@
     }
     for (const one of found) {
       const count = one.weights.filter((weight) => weight.score > 0).length;
-      one.rarity = one.isPhrase ? 2 : 0.3 + Math.log2(1 + pages.length / (1 + count));
+      // One word of several names nothing by itself.
+      one.share = one.isPhrase ? 1 : 1 / words.length ** 2;
+      one.rarity = one.isPhrase ? 1 + words.length : 0.3 + Math.log2(1 + pages.length / (1 + count));
     }
     let most = 0;
     const results = pages.map((page, number) => {
       const has = found.filter((one) => one.weights[number].score > 0);
       const count = has.filter((one) => !one.isPhrase).length;
       most = Math.max(most, count);
-      const score = has.reduce((sum, one) => sum + one.rarity * one.weights[number].score, 0);
+      const score = has.reduce((sum, one) => sum + one.rarity * (one.weights[number].score + one.share * one.weights[number].exact), 0);
       return { page, number, count, has, score: page.foreign ? score / 2 : score };
     }).filter((one) => one.count > 0);
     const best = results.filter((one) => one.count === most)

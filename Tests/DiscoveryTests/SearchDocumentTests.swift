@@ -99,9 +99,34 @@ import Testing
     #expect(pages.map { $0.sections.map(\.text) } == [["\nOne.\nTwo."], ["One."]])
   }
 
+  @Test func `a term of the glossary has its meaning, and the place that its row leads to last`() {
+    let row = "| **word** (말) | see [x](b.md) | [here](b.md#one) |"
+    let pages = documents(
+      [
+        "Content/a.md": "# A\nBefore.\n\n| term | meaning | shown |\n|---|---|---|\n\(row)\n",
+        "Content/b.md": "# B\n## One\nx\n",
+      ], configuration: "glossary: {page: a}")
+    let place = SearchTerm.Place(href: "../b.html", anchor: "one")
+    #expect(
+      pages.first?.terms == [
+        SearchTerm(anchor: "term-word", name: "word (말)", meaning: "see x", place: place)
+      ])
+    #expect(pages.first?.sections.map(\.text) == ["\nBefore.\n term meaning shown"])
+  }
+
+  @Test func `a page is found by the old names of its twins, too`() {
+    let files = [
+      "Content/en/a.md": "---\ntitle: A\naliases: [old]\n---\n",
+      "Content/ko/a.md": "---\ntitle: 가\naliases: [old, 옛]\n---\n",
+    ]
+    let languages = "languages: [{code: en, name: English}, {code: ko, name: 한국어}]"
+    let names = ["en", "ko"].map { documents(files, configuration: languages, language: $0) }
+    #expect(names.map { $0.first?.names } == [["a", "old", "옛"], ["a", "old", "옛"]])
+  }
+
   @Test func `each language has an index, and what searches lies beside it`() {
     let site = Site.written("languages: [{code: en, name: English}]", ["Content/a.md": "# A"])
-    #expect(site.machineText("search/en.v1.js").hasPrefix("self.sitegenSearchIndex={"))
-    #expect(site.machineText("search/engine.v1.js").contains("const VERSION = 1;"))
+    #expect(site.machineText("search/en.v2.js").hasPrefix("self.sitegenSearchIndex={"))
+    #expect(site.machineText("search/engine.v2.js").contains("const VERSION = 2;"))
   }
 }

@@ -10,7 +10,7 @@ import Testing
   @Test func `an index without pages is a script all the same`() {
     #expect(
       script() == """
-        self.sitegenSearchIndex={"version":1,"language":"en",
+        self.sitegenSearchIndex={"version":2,"language":"en",
         "pages":[],
         "code":[],
         "output":[]};
@@ -31,10 +31,10 @@ import Testing
     let other = SearchDocument(href: "../b.html", title: "B", foreignLanguage: "ko")
     #expect(
       script(page, other) == """
-        self.sitegenSearchIndex={"version":1,"language":"en",
+        self.sitegenSearchIndex={"version":2,"language":"en",
         "pages":[
-        ["../pipe.html","Pipes",["pipe"],["fork","SIGPIPE"],0,[[0,"","A pipe."],[0,"Why","Because."]]],
-        ["../b.html","B",[],[],"ko",[]]],
+        ["../pipe.html","Pipes",["pipe"],["fork","SIGPIPE"],0,[[0,"","A pipe."],[0,"Why","Because."]],[]],
+        ["../b.html","B",[],[],"ko",[],[]]],
         "code":[
         [[0,"pipe-hello.swift","pipe(&ends)"]],
         []],
@@ -71,6 +71,21 @@ import Testing
         SearchSection(.text, anchor: "one", heading: "One", text: "Below."),
       ])
     #expect(script(page).contains(#"[[1,0,"key: 1"]]"#))
+  }
+
+  @Test func `a term says where it is shown, unless it stands for itself`() {
+    let page = SearchDocument(
+      href: "words.html", title: "Words",
+      terms: [
+        SearchTerm(
+          anchor: "term-pipe", name: "pipe (파이프)", meaning: "A buffer.",
+          place: SearchTerm.Place(href: "pipe.html", anchor: "pipe-hello")),
+        SearchTerm(anchor: "term-end", name: "end", meaning: "The end."),
+      ])
+    #expect(
+      script(page).contains(
+        #"[["term-pipe","pipe (파이프)","A buffer.","pipe.html","pipe-hello"],["#
+          + #""term-end","end","The end."]]"#))
   }
 
   @Test func `a line of code is found at its first place on a page`() {

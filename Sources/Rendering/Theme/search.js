@@ -69,7 +69,7 @@
 
   const load = () => {
     if (loading) return;
-    const engine = new URL('engine.v1.js', index);
+    const engine = new URL('engine.v2.js', index);
     engine.search = index.search;
     loading = Promise.all([script(engine), script(index)]).then(() => {
       const found = self.sitegenSearchIndex;

@@ -2,7 +2,7 @@
 
 import json
 
-from site_files import ROOT
+from site_files import ROOT, SITE
 
 SCRIPT = (ROOT / "Sources/Search/engine.js").read_text(encoding="utf-8")
 
@@ -31,6 +31,13 @@ class Engine:
   def hrefs(self, query):
     return [result["href"] for result in self.ask(query)["results"]]
 
+  def first(self, queries):
+    """The first page of each query; nothing where there is none."""
+    return self.page.evaluate("""queries => Object.fromEntries(queries.map(query => {
+      const [first] = sitegenSearch.search(pages, query).results;
+      return [query, first ? first.page.href : null];
+    }))""", queries)
+
   def slowest(self, queries):
     """The most milliseconds that one of the queries takes, each asked twice before."""
     return self.page.evaluate("""queries => Math.max(...queries.map(query => {
@@ -42,17 +49,25 @@ class Engine:
     }))""", queries)
 
 
+def index_of_site(language):
+  """The index that the site has of a language, of whatever version."""
+  found, = SITE.glob(f"search/{language}.v*.js")
+  return found.read_text(encoding="utf-8")
+
+
 def index_of(*documents):
   """An index as sitegen writes it, of `document`s."""
   parts = [[each[part] for each in documents] for part in ("page", "code", "output")]
-  index = {"version": 1, "language": "en", **dict(zip(("pages", "code", "output"), parts))}
+  index = {"version": 2, "language": "en", **dict(zip(("pages", "code", "output"), parts))}
   return "self.sitegenSearchIndex=" + json.dumps(index)
 
 
-def document(href, title, *texts, names=(), topics=(), foreign=0, code=(), output=()):
-  """A page: `texts` are (heading, text), `code` (name, text), `output` (place in code, text)."""
+def document(href, title, *texts, names=(), topics=(), foreign=0, code=(), output=(), terms=()):
+  """A page: `texts` are (heading, text), `code` (name, text), `output` (place in code, text), `terms`
+  (anchor, name, meaning) and where one is shown."""
   return {
-      "page": [href, title, list(names), list(topics), foreign, [[0, *text] for text in texts]],
+      "page": [href, title, list(names), list(topics), foreign, [[0, *text] for text in texts],
+               [list(each) for each in terms]],
       "code": [[0, *each] for each in code],
       "output": [list(each) for each in output],
   }

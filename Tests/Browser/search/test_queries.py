@@ -7,7 +7,6 @@ import pytest
 
 import engine
 import faults
-from site_files import SITE
 
 QUERIES = json.loads(pathlib.Path(__file__).with_name("queries.json").read_text(encoding="utf-8"))
 
@@ -20,8 +19,7 @@ def slug(href):
 @pytest.fixture(scope="module", params=sorted(QUERIES))
 def asked(request, browser):
   page = browser.new_page()
-  index = SITE / f"search/{request.param}.v1.js"
-  yield engine.Engine(page, index.read_text(encoding="utf-8")), QUERIES[request.param]
+  yield engine.Engine(page, engine.index_of_site(request.param)), QUERIES[request.param]
   page.close()
 
 

@@ -11,6 +11,8 @@ PAGES = [
              code=[("mq-hello.swift", "mq_send(queue, text)")], output=[(0, "sent by the child")]),
     document("memory", "공유 메모리", ("", "한 프로세스가 메모리를 다른 프로세스와 나눕니다."),
              ("값을 읽기", "`shm_open`은 이름으로 엽니다.")),
+    document("words", "Words", terms=[("term-block", "blocking (블로킹)", "That a call sleeps.", "queue", "mq-hello"),
+                                      ("term-own", "heartbeat", "A sign of life.")]),
     document("signal", "신호", ("", "신호는 번호입니다."), topics=["SIGPIPE"]),
     document("semaphore", "Semaphores", ("", "A semaphore counts. See also EMSGSIZE.")),
     document("glossary", "Glossary", ("", "semaphore: a counter. 공유메모리: shared memory. queueName")),
@@ -77,6 +79,21 @@ def test_all_words_or_as_many_as_any_page_has(words):
 def test_a_result_says_what_it_is_and_where(words, query, kind, anchor, marks):
   part = words.ask(query)["results"][0]["parts"][0]
   assert (part["kind"], part["anchor"], part["marks"]) == (kind, anchor, marks)
+
+
+@pytest.mark.parametrize("query", ["blocking", "블로킹", "블로킹은", "bloking"])
+def test_a_term_comes_first_where_it_is_shown_and_then_where_it_is_explained(words, query):
+  shown, explained = words.ask(query)["results"]
+  assert (shown["href"], explained["href"]) == ("queue", "words")
+  part = shown["parts"][0]
+  assert (part["kind"], part["anchor"], part["heading"]) == ("term", "mq-hello", "blocking (블로킹)")
+  assert part["excerpt"] == "That a call sleeps."
+  assert explained["parts"][0]["anchor"] == "term-block"
+
+
+def test_a_term_that_is_shown_nowhere_stands_for_itself(words):
+  first = words.ask("heartbeat")["results"][0]
+  assert (first["href"], first["parts"][0]["anchor"]) == ("words", "term-own")
 
 
 def test_what_is_marked_is_what_was_meant(words):
