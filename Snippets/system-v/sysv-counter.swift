@@ -12,7 +12,8 @@ func change(by amount: Int16) throws {
   var step = sembuf(sem_num: 0, sem_op: amount, sem_flg: undo)
   try check(semop(lock, &step, 1), "semop")
 }
-guard let place = shmat(memory, nil, 0) else { exit(1) }
+let place = shmat(memory, nil, 0)
+guard let place, place != MAP_FAILED else { throw SysError("shmat") }
 let count = place.assumingMemoryBound(to: Int.self)
 let counters = try (1...2).map { _ in
   try inChild {

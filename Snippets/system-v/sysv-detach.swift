@@ -3,7 +3,8 @@ import Glibc
 import IPCLab
 
 let memory = try check(shmget(IPC_PRIVATE, 1, 0o600), "shmget")
-guard let place = shmat(memory, nil, 0) else { exit(1) }
+let place = shmat(memory, nil, 0)
+guard let place, place != MAP_FAILED else { throw SysError("shmat") }
 let number = place.assumingMemoryBound(to: Int32.self)
 var state = shmid_ds()
 try check(shmctl(memory, IPC_STAT, &state), "shmctl")
