@@ -2,15 +2,24 @@
 // sitegen: lanes="reader, writer"
 import Glibc
 
-let path = "/tmp/ipc-map"
-let file = open(path, O_CREAT | O_EXCL | O_RDWR, 0o600)
-guard file != -1, ftruncate(file, 5) == 0 else {
-  perror(path)
-  exit(1)
+// snippet.hide
+func must<Result: SignedInteger>(
+  _ result: Result, _ call: String
+) -> Result {
+  guard result != -1 else {
+    perror(call)
+    exit(1)
+  }
+  return result
 }
 
-let writer = fork()
-if writer == 0 {
+// snippet.show
+let path = "/tmp/ipc-map"
+let flags = O_CREAT | O_EXCL | O_RDWR
+let file = must(open(path, flags, 0o600), "open")
+_ = must(ftruncate(file, 5), "ftruncate")  // or it has no bytes
+
+if must(fork(), "fork") == 0 {
   let access = PROT_READ | PROT_WRITE
   let room = mmap(nil, 5, access, MAP_SHARED, file, 0)
   guard let room, room != MAP_FAILED else {
@@ -23,7 +32,7 @@ if writer == 0 {
 }
 wait(nil)
 var buffer = [UInt8](repeating: 0, count: 64)
-let count = read(file, &buffer, buffer.count)
+let count = must(read(file, &buffer, buffer.count), "read")
 let text = String(decoding: buffer[..<count], as: UTF8.self)
 print("read \(count) bytes: \(text)")
 unlink(path)

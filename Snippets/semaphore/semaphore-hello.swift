@@ -18,6 +18,10 @@ let flags = O_CREAT | O_EXCL
 let semaphore = must(sem_open("/ipc", flags, 0o600, 0))
 
 let waiter = fork()
+guard waiter != -1 else {
+  perror("fork")
+  exit(1)
+}
 if waiter == 0 {
   let same = must(sem_open("/ipc", 0))
   guard sem_wait(same) == 0 else {
