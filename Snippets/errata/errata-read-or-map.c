@@ -42,22 +42,16 @@ static double milliseconds(void) {
   return time.tv_sec * 1e3 + time.tv_nsec / 1e6;
 }
 
-static int byTime(const void *a, const void *b) {
-  double one = *(const double *)a;
-  double other = *(const double *)b;
-  return (one > other) - (one < other);
-}
-
 static void measure(const char *work, const char *way, int file, void (*job)(int)) {
-  double times[roundCount];
+  double best = 1e9;
   for (int round = 0; round < roundCount; round++) {
     srand(1);
     double start = milliseconds();
     job(file);
-    times[round] = milliseconds() - start;
+    double time = milliseconds() - start;
+    if (time < best) best = time;
   }
-  qsort(times, roundCount, sizeof times[0], byTime);
-  printf("%s,%s,%.2f\n", work, way, times[roundCount / 2]);
+  printf("%s,%s,%.2f\n", work, way, best);
 }
 
 static const char *mapped(int file) {
