@@ -6,7 +6,7 @@ import IPCLab
 
 let sizes = [64, 256, 1024, 4096, 16384, 65536, 262_144, 1_048_576]
 let byteCountMax = 32 << 20
-let messageCountMax = 4000
+let messageCountMax = 2000
 let cores = try Core.available()
 let all: [Mechanism] = [
   .pipe, .unixSocket, .tcp, .messageQueue, .sharedMemory, .spinning,
