@@ -161,11 +161,11 @@
   // that is called so.
   const addTerms = (pages, terms, glossary) => {
     for (const [own, name, meaning, href, anchor] of terms) {
-      const term = { kind: 'term', heading: nfc(name), text: nfc(meaning) };
+      const words = spellings(nfc(name));
+      const term = { kind: 'term', heading: words[0], text: nfc(meaning), words };
       const shown = pages.find((page) => page.href === href);
       glossary.sections.push({ ...term, anchor: own });
       if (shown && shown !== glossary) shown.sections.push({ ...term, anchor });
-      const words = spellings(term.heading);
       const called = pages.filter((page) => page === (shown || glossary) || isCalled(page, words));
       called.forEach((page) => page.terms.push(...words));
     }
@@ -214,6 +214,7 @@
     if (!term.isBare) {
       for (const section of page.sections) {
         const head = matches(term, section.heading);
+        if (section.words) head.coverage = Math.max(...section.words.map((word) => matches(term, word).coverage));
         const text = matches(term, section.text);
         if (head.best + text.best === 0) continue;
         const isProgram = section.kind === 'code' || section.kind === 'output';
@@ -232,12 +233,14 @@
     return { score, exact: WEIGHT.title * called + WEIGHT.term * told, title: naming[0].best, sections };
   };
 
-  // Words of Latin letters as the pages have them, for those that are mistyped.
+  // Words as the pages have them, for those that are mistyped: all of Latin letters, and of Hangul,
+  // where particles stand at them, those of titles, terms and headings.
   const vocabulary = (pages) => {
     if (pages.vocabulary) return pages.vocabulary;
     const counts = new Map();
     const add = (text, weight) => {
-      for (const word of text.toLowerCase().match(/[a-z_][a-z0-9_]{2,}/g) || []) {
+      for (const word of text.toLowerCase().match(/[a-z_][a-z0-9_]{2,}|[가-힣]{3,}/g) || []) {
+        if (weight === 1 && isHangul(word.charCodeAt(0))) continue;
         counts.set(word, (counts.get(word) || 0) + weight);
       }
     };
@@ -252,6 +255,9 @@
     pages.vocabulary = [...counts];
     return pages.vocabulary;
   };
+
+  // What a finger types: of Hangul consonants and vowels.
+  const letters = (word) => word.toLowerCase().normalize('NFD');
 
   // Edits from one word to the other, two letters that changed places being one; more than `most`
   // is not told apart.
@@ -278,14 +284,17 @@
 
   // What somebody may have meant who mistyped a word; nothing where there is no such word.
   const mended = (word, pages) => {
-    const lower = word.toLowerCase();
-    const most = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+    const typed = letters(word);
+    const isKorean = isHangul(word.charCodeAt(0));
+    const most = typed.length < (isKorean ? 6 : 4) ? 0 : typed.length < 8 ? 1 : 2;
     const found = [];
-    for (const [known, count] of most > 0 && !isHangul(word.charCodeAt(0)) ? vocabulary(pages) : []) {
-      const edits = distance(lower, known, most);
+    for (const [known, count] of most > 0 ? vocabulary(pages) : []) {
+      if (isHangul(known.charCodeAt(0)) !== isKorean) continue;
+      const right = letters(known);
+      const edits = distance(typed, right, most);
       // Of a longer word only the beginning may have been typed yet.
-      const early = word.length > 5 && known.length > word.length
-        ? distance(lower, known.slice(0, word.length), 1) : most + 1;
+      const early = typed.length > 5 && right.length > typed.length
+        ? distance(typed, right.slice(0, typed.length), 1) : most + 1;
       const least = Math.min(edits, early + 0.5);
       if (least <= most) found.push({ known, rank: least * 1e6 - count });
     }
@@ -300,11 +309,14 @@
   const find = (word, pages) => {
     let known = term(word);
     let weights = weighAll(known, pages);
-    if (isFound(weights) || isHangul(word.charCodeAt(0))) return { term: known, weights };
+    if (isFound(weights)) return { term: known, weights };
     const joined = { word, forms: [{ expression: expression([...word].join('[ _-]?')), worth: 0.8 }] };
-    for (const other of [word.length > 3 ? joined : null, mended(word, pages)]) {
-      if (!other || isFound(weights)) continue;
-      known = other;
+    const isKorean = isHangul(word.charCodeAt(0));
+    for (const other of [() => word.length > 3 && !isKorean && joined, () => isKorean && stem(word) && mended(stem(word), pages),
+      () => mended(word, pages)]) {
+      const next = !isFound(weights) && other();
+      if (!next) continue;
+      known = next;
       weights = weighAll(known, pages);
     }
     return { term: known, weights };

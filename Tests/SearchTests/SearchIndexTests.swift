@@ -18,6 +18,13 @@ import Testing
         """)
   }
 
+  @Test func `the script that searches comes without the lines that explain it`() {
+    let lines = String(decoding: SearchIndex.engine, as: UTF8.self).split(separator: "\n")
+    #expect(lines.first == "(() => {")
+    #expect(lines.last == "})();")
+    #expect(!lines.contains { $0.drop { $0 == " " }.hasPrefix("//") })
+  }
+
   @Test func `prose, programs and outputs are apart, one page a line`() {
     let page = SearchDocument(
       href: "../pipe.html", title: "Pipes", names: ["pipe"], topics: ["fork", "SIGPIPE"],

@@ -18,9 +18,10 @@ GLOSSARY, ATLAS = "glossary", "errors"
 
 # `[name](page.md#anchor)`, with and without a page.
 LINK = re.compile(r"\[[^\]]*\]\((?:([\w/-]+)\.md)?(?:#[^)]*)?\)")
-# The name in the first cell of a row, bold or as code, and what stands in parentheses behind it.
+# The term in the first cell of a row, bold or as code, and what stands in parentheses behind it.
 TERM = re.compile(r"(?:\*\*([^*]+)\*\*|`([^`]+)`)\s*(?:\(([^)]*)\))?")
-CODE = re.compile(r"`([^`]+)`")
+# The name in the first cell of a row, which may be a link.
+CODE = re.compile(r"\[?`([^`]+)`")
 MANUAL = re.compile(r"\[(\w+)\([23]\)\]\(https://man7")
 
 
@@ -110,7 +111,8 @@ def failures(language):
   for cells in rows(language, ATLAS):
     name = CODE.match(cells[0])
     if name and re.fullmatch(r"(E|SIG)[A-Z0-9]+", name[1]):
-      found.setdefault(name[1], {ATLAS} | about(name[1])).update(linked(cells[-1], ATLAS))
+      shown = linked(cells[0], ATLAS) or linked(cells[-1], ATLAS)
+      found.setdefault(name[1], {ATLAS} | about(name[1])).update(shown)
   return found
 
 

@@ -12,7 +12,7 @@ PAGES = [
     document("memory", "공유 메모리", ("", "한 프로세스가 메모리를 다른 프로세스와 나눕니다."),
              ("값을 읽기", "`shm_open`은 이름으로 엽니다.")),
     document("words", "Words", terms=[("term-block", "blocking (블로킹)", "That a call sleeps.", "queue", "mq-hello"),
-                                      ("term-own", "heartbeat", "A sign of life.")]),
+                                      ("term-own", "heartbeat (하트비트)", "A sign of life.")]),
     document("signal", "신호", ("", "신호는 번호입니다."), topics=["SIGPIPE"]),
     document("semaphore", "Semaphores", ("", "A semaphore counts. See also EMSGSIZE.")),
     document("glossary", "Glossary", ("", "semaphore: a counter. 공유메모리: shared memory. queueName")),
@@ -43,6 +43,8 @@ def words(browser):
     ("공유메모리", "memory"), ("공유 메모리", "memory"), ("공유메모리를", "memory"),
     # Initial consonants, at the beginning of words only.
     ("ㅅㅎ", "signal"), ("ㄱㅇㅁㅁㄹ", "memory"), ("ㄱㅇ ㅁㅁㄹ", "memory"), ("ㅁㅁㄹ", "memory"), ("ㅎㄱ", None),
+    # Slips in Hangul: a vowel, a consonant, a letter too few; words of three syllables or more.
+    ("하트비투", "words"), ("하드비트를", "words"), ("하트비", "words"), ("산호", None),
     # Syllables that are being typed.
     ("멤", "memory"), ("메몰", "memory"), ("공윰", "memory"), ("싢", "signal"), ("ㅅ", "signal"),
     # Taken apart, as some systems hand them over.
