@@ -122,7 +122,9 @@ struct SearchExtraction {
 
   /// A program's sections follow the text around it, which goes on behind it.
   private mutating func readFence(at index: Int, _ literal: String) {
-    if let table = entry.tables[index] { current.text += table.table.words }
+    if let table = entry.tables[index]?.table {
+      current.text += table.text(in: entry.page.frontMatter.printedWords)
+    }
     switch entry.page.fences[index] {
     case .snippet: if let listing = entry.listings[index] { read(listing, anchors[index] ?? "") }
     case .plain, nil:
@@ -180,16 +182,18 @@ extension Listing {
           + (lane.ending.map { $0 == .exited(0) ? [] : [$0.description] } ?? [])
       }.joined(separator: "\n")
     case .refused(let messages): messages.map(\.text).joined(separator: "\n")
-    case .compiled, .shownElsewhere, .skipped, .broken: ""
+    case .compiled, .shownElsewhere, .skipped, .unrecorded, .broken: ""
     }
   }
 }
 
 extension FactTable {
-  fileprivate var words: String {
+  /// As a page shows it.
+  fileprivate func text(in words: PrintedWords) -> String {
     let lines = zip(rows, proofs).map { row, cells in
-      ([row] + cells.compactMap { $0.first?.value.text }).joined(separator: " ")
+      [row] + cells.compactMap { $0.first?.value.text }
     }
-    return "\n" + ([columns.joined(separator: " ")] + lines).joined(separator: "\n") + "\n"
+    let text = ([columns] + lines).map { $0.map { words[$0] }.joined(separator: " ") }
+    return "\n" + text.joined(separator: "\n") + "\n"
   }
 }

@@ -63,6 +63,12 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case commands
   case whatItPrinted = "what-it-printed"
   case printedNothing = "printed-nothing"
+  case laneProgram = "lane-program"
+  case laneParent = "lane-parent"
+  case laneChild = "lane-child"
+  case laneNumberedChild = "lane-numbered-child"
+  case laneChildOf = "lane-child-of"
+  case laneNumberedChildOf = "lane-numbered-child-of"
   case whatLanePrinted = "what-lane-printed"
   case noLineFeed = "no-line-feed"
   case noLineFeedTitle = "no-line-feed-title"
@@ -76,6 +82,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case notCompiledHere = "not-compiled-here"
   case compiledOnly = "compiled-only"
   case skipped
+  case unrecorded
   case broken
   case shownWithScene = "shown-with-scene"
   case shownBelow = "shown-below"
@@ -151,6 +158,20 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case thingFile = "thing-file"
   case thingEvent = "thing-event"
   case thingOther = "thing-other"
+  case thingMutex = "thing-mutex"
+  case thingCondition = "thing-condition"
+  case thingBarrier = "thing-barrier"
+  case thingLock = "thing-lock"
+  case thingSharedMemory = "thing-shared-memory"
+  case prints
+  case readEnd = "read-end"
+  case writeEnd = "write-end"
+  case handler
+  case priority
+  case messageType = "message-type"
+  case labelDescriptor = "label-descriptor"
+  case labelWake = "label-wake"
+  case labelOwnerDied = "label-owner-died"
 
   // A chart: figures that a program printed.
   case chart

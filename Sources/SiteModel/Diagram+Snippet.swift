@@ -18,19 +18,19 @@ extension Diagram {
       }
     guard let found else { return nil }
     self.init(
-      trace: found.trace, labels: found.trace.labels(names), members: members,
+      trace: found.trace, names: found.trace.names(names), members: members,
       isRecorded: found.isRecorded, isVolatile: isVolatile)
   }
 }
 
 extension Trace {
-  fileprivate func labels(_ names: LaneNames) -> [String] {
+  fileprivate func names(_ names: LaneNames) -> [LaneName] {
     var births: [Int: Int] = [:]
     return processes.map { process in
       let birth = births[process.role, default: 0]
       births[process.role] = birth + 1
       let count = processes.count { $0.role == process.role }
-      return names.label(Lane(role: process.role, birth: birth), of: count)
+      return names.name(of: Lane(role: process.role, birth: birth), among: count)
     }
   }
 }

@@ -1,10 +1,11 @@
+package import Snippets
 package import Traces
 
 /// The picture of a traced run, before it is drawn.
 package struct Diagram: Sendable, Hashable {
   package var trace: Trace
   /// What the processes are called, in the order of the trace's.
-  package var labels: [String]
+  package var names: [LaneName]
   /// For each role the snippet whose lines its events stand in: indices into
   /// `Manuscript.snippets`.
   package var members: [Int]
@@ -14,10 +15,10 @@ package struct Diagram: Sendable, Hashable {
   package var isVolatile: Bool
 
   package init(
-    trace: Trace, labels: [String], members: [Int], isRecorded: Bool, isVolatile: Bool
+    trace: Trace, names: [LaneName], members: [Int], isRecorded: Bool, isVolatile: Bool
   ) {
     self.trace = trace
-    self.labels = labels
+    self.names = names
     self.members = members
     self.isRecorded = isRecorded
     self.isVolatile = isVolatile

@@ -44,7 +44,7 @@ extension Listing {
       }
     case (.skip(let reason), _): outcome = .skipped(reason: reason)
     case (.run, _) where appearance.showsTranscript:
-      outcome = .skipped(reason: "Not run here, and there is no recording of it")
+      outcome = .unrecorded
     case (.run, _): outcome = .shownElsewhere(scene: snippet.scene?.name)
     default: outcome = .compiled
     }
@@ -87,7 +87,7 @@ extension Listing.Lane {
   static func lanes(
     _ transcript: Transcript, _ appearance: Appearance, _ snippet: Snippet
   ) -> [Listing.Lane] {
-    let labels = transcript.labels(appearance.laneNames)
+    let names = transcript.names(appearance.laneNames)
     let places = transcript.lanes
     return transcript.processes.indices.compactMap { process in
       let lines = transcript.lines(of: process)
@@ -96,7 +96,7 @@ extension Listing.Lane {
       let isSilent = lines.isEmpty && (ending == nil || ending == .exited(0))
       guard place.birth == 0 || !isSilent else { return nil }
       return Listing.Lane(
-        label: labels[process], lines: lines, ending: ending, role: place.role,
+        name: names[process], lines: lines, ending: ending, role: place.role,
         isMeantToFail: place.birth == 0 && snippet.meansToFail(role: place.role))
     }
   }

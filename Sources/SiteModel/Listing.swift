@@ -17,7 +17,7 @@ package struct Listing: Sendable, Hashable {
 
   /// What one process wrote and how it ended.
   package struct Lane: Sendable, Hashable {
-    package var label: String
+    package var name: LaneName
     package var lines: [Transcript.Line]
     package var ending: ProcessEnding?
     /// The place of its role among those of the scene; 0 in a plain run.
@@ -26,10 +26,10 @@ package struct Listing: Sendable, Hashable {
     package var isMeantToFail: Bool
 
     package init(
-      label: String, lines: [Transcript.Line], ending: ProcessEnding?, role: Int = 0,
+      name: LaneName, lines: [Transcript.Line], ending: ProcessEnding?, role: Int = 0,
       isMeantToFail: Bool = false
     ) {
-      self.label = label
+      self.name = name
       self.lines = lines
       self.ending = ending
       self.role = role
@@ -48,6 +48,8 @@ package struct Listing: Sendable, Hashable {
     /// It did not compile, as expected.
     case refused([CompilerMessage])
     case skipped(reason: String)
+    /// Nothing was run here, and nothing is recorded (`build --replay`).
+    case unrecorded
     /// Something went wrong that the author must mend; the diagnostics say what.
     case broken(summary: String)
   }

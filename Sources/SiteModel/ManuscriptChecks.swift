@@ -6,7 +6,7 @@ struct ManuscriptChecks {
   let configuration: Configuration
 
   var diagnostics: [Diagnostic] {
-    prerequisites + related + sections + aliases + unmappedKeys
+    prerequisites + related + sections + folders + aliases + unmappedKeys
   }
 
   private var prerequisites: [Diagnostic] {
@@ -31,6 +31,18 @@ struct ManuscriptChecks {
     guard let language = configuration.languages.first?.code else { return [] }
     return configuration.sections.flatMap(\.pages).compactMap { entry in
       complaintUnlessPage(entry.slug, language: language, called: "Page", entry.location)
+    }
+  }
+
+  /// Folders with a title that hold no page.
+  private var folders: [Diagnostic] {
+    let known = Set(pages.compactMap(\.address.folder)).sorted()
+    return configuration.folders.filter { !known.contains($0.path) }.map { folder in
+      let meant = nearest(to: folder.path, among: known)
+      return Diagnostic(
+        .error, id: "MissingFolder",
+        "Folder '\(folder.path)' holds no page\(didYouMean(meant))", at: folder.location,
+        fix: meant.map { "Write '\($0)'" } ?? "Remove it from 'folders'")
     }
   }
 

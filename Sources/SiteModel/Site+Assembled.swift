@@ -73,6 +73,9 @@ extension Site {
       toolchainName: toolchainName)
     site.examples = manuscript.examples(listing)
     diagnostics += site.linkTerms()
+    diagnostics += site.entries.filter { !$0.page.isFallback }.flatMap {
+      UnprintedWords($0).diagnostics
+    }
     return Diagnosed(site, diagnostics)
   }
 

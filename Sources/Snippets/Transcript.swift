@@ -52,8 +52,13 @@ package struct Transcript: Sendable, Hashable, Codable {
   package func lines(of process: Int) -> [Line] { lines.filter { $0.process == process } }
 
   /// What each process is called.
+  package func names(_ names: LaneNames = LaneNames()) -> [LaneName] {
+    lanes.map { names.name(of: $0, among: count(ofRole: $0.role)) }
+  }
+
+  /// What each process is called in a recording.
   package func labels(_ names: LaneNames = LaneNames()) -> [String] {
-    lanes.map { names.label($0, of: count(ofRole: $0.role)) }
+    self.names(names).map(\.text)
   }
 
   func count(ofRole role: Int) -> Int { processes.count { $0.role == role } }

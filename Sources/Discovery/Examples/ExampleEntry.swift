@@ -90,6 +90,11 @@ struct ExampleEntry {
       .object([
         "kind": .string("skipped"), "verified": .flag(false), "reason": .string(reason),
       ])
+    case .unrecorded:
+      .object([
+        "kind": .string("skipped"), "verified": .flag(false),
+        "reason": .string("Not run here, and there is no recording of it"),
+      ])
     case .broken(let summary):
       .object([
         "kind": .string("broken"), "verified": .flag(false), "summary": .string(summary),
@@ -101,7 +106,7 @@ struct ExampleEntry {
 extension Listing.Lane {
   fileprivate var value: JSONValue {
     .object([
-      "process": .string(label),
+      "process": .string(name.text),
       "ending": ending.map { .string($0.description) },
       "lines": .list(
         lines.map { line in

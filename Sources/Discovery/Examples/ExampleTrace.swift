@@ -1,4 +1,5 @@
 import SiteModel
+import Snippets
 import Traces
 
 /// What the processes of a traced run asked of the kernel, in `examples.json`.
@@ -38,7 +39,7 @@ struct ExampleTrace {
   }
 
   private func label(_ process: Int) -> String {
-    diagram.labels.indices.contains(process) ? diagram.labels[process] : "process \(process + 1)"
+    diagram.names.indices.contains(process) ? diagram.names[process].text : "process \(process + 1)"
   }
 
   private func event(_ event: TraceEvent, row: Int) -> JSONValue {

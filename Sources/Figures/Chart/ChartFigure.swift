@@ -8,6 +8,7 @@ package struct ChartFigure: Sendable {
   private let spec: ChartSpec
   private let title: String
   private let measurement: MeasurementHeader?
+  private let words: PrintedWords
   private let phrases: Phrases
 
   /// A chart of `table`.
@@ -17,15 +18,17 @@ package struct ChartFigure: Sendable {
   ///   - spec: How it is drawn.
   ///   - title: The title of the listing that printed it.
   ///   - measurement: When and where it was measured.
+  ///   - words: What the page says for what the program prints.
   ///   - phrases: The words of the interface.
   package init(
     table: DataTable, spec: ChartSpec, title: String = "", measurement: MeasurementHeader? = nil,
-    phrases: Phrases = .builtIn("en")
+    words: PrintedWords = PrintedWords(), phrases: Phrases = .builtIn("en")
   ) {
     self.table = table
     self.spec = spec
     self.title = title
     self.measurement = measurement
+    self.words = words
     self.phrases = phrases
   }
 
@@ -34,7 +37,7 @@ package struct ChartFigure: Sendable {
     var tree = HTMLTree()
     tree.element("figure", [.class("chart")]) { tree in
       switch spec.data(of: table) {
-      case .success(let data): append(data, &tree)
+      case .success(let data): append(data.worded(words), &tree)
       case .failure(let obstacle):
         tree.element("p", [.class("ch-note")]) {
           $0.append(visible: phrases(.chartNotDrawn, ["reason": obstacle.summary]))
@@ -79,7 +82,7 @@ package struct ChartFigure: Sendable {
     let isShort = table.rows.count <= Self.openRowsMax
     tree.element("details", [.class("ch-data")] + (isShort ? [.init("open", nil)] : [])) { tree in
       tree.element("summary", [], phrases[.theFigures])
-      DataTableGrid(table, label: phrases[.theFiguresOfTheChart]).append(to: &tree)
+      DataTableGrid(table, label: phrases[.theFiguresOfTheChart], words: words).append(to: &tree)
     }
   }
 }

@@ -27,7 +27,7 @@ package struct DiagramFigure: Sendable {
     _ trace: Trace, title: String = "", labels: [String] = [], idPrefixes: [String?] = [],
     isRecorded: Bool = false, isVolatile: Bool = false, phrases: Phrases = .builtIn("en")
   ) {
-    self.trace = trace
+    self.trace = trace.worded(phrases)
     self.title = title
     self.labels = trace.processes.indices.map { process in
       labels.indices.contains(process)

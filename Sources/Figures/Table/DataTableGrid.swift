@@ -5,8 +5,10 @@ import Snippets
 struct DataTableGrid {
   private let table: DataTable
   private let label: String
+  private let words: PrintedWords
 
-  init(_ table: DataTable, label: String) {
+  init(_ table: DataTable, label: String, words: PrintedWords) {
+    self.words = words
     self.table = table
     self.label = label
   }
@@ -35,7 +37,7 @@ struct DataTableGrid {
         let (name, unit) = MeasuredUnit.split(column)
         let style: [HTMLTree.Attribute] = table.isNumeric(index) ? [.class("right")] : []
         tree.element("th", [.init("scope", "col")] + style) {
-          $0.append(visible: unit.map { "\(name) (\($0.symbol))" } ?? name)
+          $0.append(visible: unit.map { "\(words[name]) (\($0.symbol))" } ?? words[name])
         }
       }
     }
@@ -46,10 +48,10 @@ struct DataTableGrid {
     tree.element("tr") { tree in
       for (index, cell) in row.enumerated() {
         if index == 0, cell.number == nil {
-          tree.element("th", [.init("scope", "row")]) { $0.append(visible: cell.text) }
+          tree.element("th", [.init("scope", "row")]) { $0.append(visible: words[cell.text]) }
         } else {
           tree.element("td", table.isNumeric(index) ? [.class("right")] : []) {
-            $0.append(visible: cell.text)
+            $0.append(visible: words[cell.text])
           }
         }
       }

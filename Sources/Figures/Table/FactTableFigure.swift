@@ -6,6 +6,7 @@ package import Snippets
 package struct FactTableFigure {
   private let table: FactTable
   private let caption: String?
+  private let words: PrintedWords
   private let phrases: Phrases
   private let link: (Fact.Source) -> FactLink?
 
@@ -14,14 +15,16 @@ package struct FactTableFigure {
   /// - Parameters:
   ///   - table: Cells that are missing or contradictory are marked.
   ///   - caption: What the table compares; nothing where the page says it.
+  ///   - words: What the page says for what programs print.
   ///   - phrases: The words of the interface.
   ///   - link: Where a fact is proved; nothing where the page does not show it.
   package init(
-    _ table: FactTable, caption: String? = nil, phrases: Phrases = .builtIn("en"),
-    link: @escaping (Fact.Source) -> FactLink?
+    _ table: FactTable, caption: String? = nil, words: PrintedWords = PrintedWords(),
+    phrases: Phrases = .builtIn("en"), link: @escaping (Fact.Source) -> FactLink?
   ) {
     self.table = table
     self.caption = caption
+    self.words = words
     self.phrases = phrases
     self.link = link
   }
@@ -47,7 +50,7 @@ package struct FactTableFigure {
   private var attributes: [HTMLTree.Attribute] {
     [
       .class("table facts"), .init("tabindex", "0"), .init("role", "region"),
-      .init("aria-label", DiagramText(caption ?? table.name).string),
+      .init("aria-label", DiagramText(caption ?? words[table.name]).string),
     ]
   }
 
@@ -55,14 +58,14 @@ package struct FactTableFigure {
     tree.element("tr") { tree in
       tree.element("td") { _ in }
       for column in table.columns {
-        tree.element("th", [.init("scope", "col")]) { $0.append(visible: column) }
+        tree.element("th", [.init("scope", "col")]) { $0.append(visible: words[column]) }
       }
     }
   }
 
   private func append(_ row: String, _ cells: [[FactTable.Proof]], _ tree: inout HTMLTree) {
     tree.element("tr") { tree in
-      tree.element("th", [.init("scope", "row")]) { $0.append(visible: row) }
+      tree.element("th", [.init("scope", "row")]) { $0.append(visible: words[row]) }
       for cell in cells { append(cell, &tree) }
     }
   }
@@ -71,7 +74,7 @@ package struct FactTableFigure {
     switch cell.count {
     case 0: tree.element("td", [.class("wrong")], "⚠ " + phrases[.notProved])
     case 1:
-      let value = FactValue(cell[0].value, phrases)
+      let value = FactValue(cell[0].value, words, phrases)
       tree.element("td", value.style.map { [.class($0)] } ?? []) { append(cell[0], &$0) }
     default:
       tree.element("td", [.class("wrong")]) { tree in
@@ -87,7 +90,7 @@ package struct FactTableFigure {
   /// The value links to the first program that proves it, numbers after it to the others.
   private func append(_ proof: FactTable.Proof, _ tree: inout HTMLTree) {
     let links = proof.sources.compactMap(link)
-    let value = FactValue(proof.value, phrases)
+    let value = FactValue(proof.value, words, phrases)
     if let sign = value.sign {
       tree.element("span", [.class("sign"), .init("aria-hidden", "true")], sign)
       tree.text(" ")

@@ -8,11 +8,12 @@ struct FactValue {
   /// A class of the style sheet.
   let style: String?
 
-  init(_ value: DataCell, _ phrases: Phrases) {
+  init(_ value: DataCell, _ page: PrintedWords, _ phrases: Phrases) {
+    let own = page.ownWord(for: value.text)
     switch value.text {
-    case "true", "yes": (words, sign, style) = (phrases[.yes], "✓", "yes")
-    case "false", "no": (words, sign, style) = (phrases[.no], "✗", "no")
-    default: (words, sign, style) = (value.text, nil, nil)
+    case "true", "yes": (words, sign, style) = (own ?? phrases[.yes], "✓", "yes")
+    case "false", "no": (words, sign, style) = (own ?? phrases[.no], "✗", "no")
+    default: (words, sign, style) = (own ?? value.text, nil, nil)
     }
   }
 }

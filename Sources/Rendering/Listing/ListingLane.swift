@@ -26,10 +26,10 @@ struct ListingLane {
   func append(to tree: inout HTMLTree) {
     let place = index % Self.shapes.count
     tree.element("div", [.class("lane p\(place + 1)")]) { tree in
-      if !isAlone || lane.label != "program" {
+      if !isAlone || lane.name.text != LaneName.program.text {
         tree.element("p", [.class("who")]) { tree in
           tree.appendSign(Self.shapes[place])
-          tree.text(lane.label)
+          tree.text(lane.name.words(phrases))
         }
       }
       appendOutput(to: &tree)
@@ -60,7 +60,7 @@ struct ListingLane {
       .class("out long"), .init("tabindex", "0"), .init("role", "group"),
       .init(
         "aria-label",
-        phrases(.whatLanePrinted, ["lane": lane.label, "count": "\(lane.lines.count)"])),
+        phrases(.whatLanePrinted, ["lane": lane.name.words(phrases), "count": "\(lane.lines.count)"])),
     ]
   }
 

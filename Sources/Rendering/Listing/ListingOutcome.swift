@@ -26,6 +26,7 @@ struct ListingOutcome {
       case .refused(let messages): append(messages, to: &tree)
       case .skipped(let reason):
         appendState("skipped", "○", phrases(.skipped, ["reason": reason]), to: &tree)
+      case .unrecorded: appendState("skipped", "○", phrases[.unrecorded], to: &tree)
       case .broken(let summary):
         appendState("failed", "⚠", phrases(.broken, ["summary": summary]), to: &tree)
       }

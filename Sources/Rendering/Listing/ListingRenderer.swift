@@ -2,7 +2,7 @@ import Figures
 package import HTML
 package import Localization
 package import SiteModel
-import Snippets
+package import Snippets
 
 /// A listing as HTML: the program, what was run, what each process printed and how it ended.
 ///
@@ -16,11 +16,15 @@ package struct ListingRenderer: Sendable {
   /// The ids of the listings of all programs of its run, by role; nothing where the page does not
   /// show one.
   let rolePrefixes: [String?]
+  /// What the page says for what programs print in tables.
+  private let words: PrintedWords
   private let phrases: Phrases
 
   package init(
-    idPrefix: String, rolePrefixes: [String?]? = nil, phrases: Phrases = .builtIn("en")
+    idPrefix: String, rolePrefixes: [String?]? = nil, words: PrintedWords = PrintedWords(),
+    phrases: Phrases = .builtIn("en")
   ) {
+    self.words = words
     self.idPrefix = idPrefix
     self.rolePrefixes = rolePrefixes ?? [idPrefix]
     self.phrases = phrases
@@ -89,7 +93,7 @@ package struct ListingRenderer: Sendable {
 
   private func append(_ diagram: Diagram, of listing: Listing, to tree: inout HTMLTree) {
     let figure = DiagramFigure(
-      diagram.trace, title: listing.title, labels: diagram.labels, idPrefixes: rolePrefixes,
+      diagram.trace, title: listing.title, labels: diagram.names.map { $0.words(phrases) }, idPrefixes: rolePrefixes,
       isRecorded: diagram.isRecorded, isVolatile: diagram.isVolatile, phrases: phrases)
     tree.append(figure.render())
   }
@@ -97,7 +101,7 @@ package struct ListingRenderer: Sendable {
   private func append(_ chart: Chart, of listing: Listing, to tree: inout HTMLTree) {
     let figure = ChartFigure(
       table: chart.table, spec: chart.spec, title: listing.title,
-      measurement: listing.measurement, phrases: phrases)
+      measurement: listing.measurement, words: words, phrases: phrases)
     tree.append(figure.render())
   }
 

@@ -125,7 +125,7 @@ struct Navigation: Sendable {
       .map { (index: $0, page: site.entries[$0].page, key: key(of: site.entries[$0].page)) }
       .sorted { $0.key < $1.key }
     for (index, page, _) in rest {
-      let title = folderTitle(of: page)
+      let title = folderTitle(of: page, site.configuration)
       if sections.last?.title == title {
         sections[sections.count - 1].pages.append(index)
       } else {
@@ -138,17 +138,19 @@ struct Navigation: Sendable {
   private static func key(of page: Page) -> (String, Int, Int, String) {
     let isHome = page.address == .home(page.address.language)
     return (
-      folder(of: page), isHome ? 0 : 1, page.frontMatter.order ?? .max, page.address.slug
+      page.address.folder ?? "", isHome ? 0 : 1, page.frontMatter.order ?? .max, page.address.slug
     )
   }
 
-  private static func folder(of page: Page) -> String {
-    page.address.slug.split(separator: "/").dropLast().joined(separator: "/")
-  }
-
-  /// `Contributing` for `contributing`, `Decisions` for `contributing/decisions`; empty at the top.
-  private static func folderTitle(of page: Page) -> String {
-    guard let name = page.address.slug.split(separator: "/").dropLast().last else { return "" }
+  /// What the configuration calls it, or `Contributing` for `contributing`, `Decisions` for
+  /// `contributing/decisions`; empty at the top.
+  private static func folderTitle(of page: Page, _ configuration: Configuration) -> String {
+    guard let folder = page.address.folder, let name = folder.split(separator: "/").last else {
+      return ""
+    }
+    if let known = configuration.folders.first(where: { $0.path == folder }) {
+      return known.title[page.address.language]
+    }
     return name.prefix(1).uppercased() + name.dropFirst().replacing("-", with: " ")
   }
 }

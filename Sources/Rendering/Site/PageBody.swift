@@ -31,6 +31,8 @@ struct PageBody: Hashable {
     anchors = entry.page.listingAnchors
   }
 
+  private var words: PrintedWords { entry.page.frontMatter.printedWords }
+
   func render() -> Diagnosed<HTMLTree> {
     var renderer = DocumentRenderer(
       html: html, hasHeadingIDs: true, codeBlock: codeBlock(at:),
@@ -55,7 +57,8 @@ struct PageBody: Hashable {
       guard let listing = entry.listings[node] else { return HTMLTree() }
       let anchor = anchors[node] ?? appearance.title
       var tree = ListingRenderer(
-        idPrefix: anchor, rolePrefixes: prefixes(listing) ?? [anchor], phrases: phrases
+        idPrefix: anchor, rolePrefixes: prefixes(listing) ?? [anchor], words: words,
+        phrases: phrases
       ).render(listing)
       if let table = entry.tables[node] { tree.append(figure(of: table)) }
       return tree
@@ -81,7 +84,7 @@ struct PageBody: Hashable {
   }
 
   private func figure(of proved: ProvedTable) -> HTMLTree {
-    FactTableFigure(proved.table, phrases: phrases) { source in
+    FactTableFigure(proved.table, words: words, phrases: phrases) { source in
       proved.places[source].map { FactLink(href: $0.href, title: $0.title, line: $0.line) }
     }.render()
   }

@@ -50,6 +50,7 @@ extension Configuration {
       case .foreignKeys: readForeignKeys(entry)
       case .snippets: readSnippets(entry)
       case .sections: readSections(entry)
+      case .folders: readFolders(entry)
       case .untranslated: configuration.untranslated = yaml.texts(entry)
       case .glossary: configuration.glossary = yaml.glossaryRule(entry)
       }
@@ -233,6 +234,16 @@ extension Configuration {
           at: yaml.source.location(node))
       }
       configuration.skippedPages.append(SkippedPages(prefix: pages, reason: reason))
+    }
+
+    /// `folders: {contributing: {en: Contributing, ko: 기여}}`.
+    private mutating func readFolders(_ entry: YAMLReader.Entry) {
+      for part in yaml.entries(of: entry) {
+        let path = part.key.split(separator: "/").joined(separator: "/")
+        let title = localized(part)
+        guard !title.standard.isEmpty else { continue }
+        configuration.folders.append(Folder(path: path, title: title, location: part.location))
+      }
     }
 
     private mutating func readSections(_ entry: YAMLReader.Entry) {

@@ -34,6 +34,17 @@ extension Configuration.Key {
             - title: {en: Ground, ko: 바탕}
               pages: [index, process, descriptor]
           """)
+    case .folders:
+      KeyDocumentation(
+        """
+        What menu and breadcrumbs call the pages of a folder that are in no section. Without it a \
+        folder is called after its name.
+        """,
+        values: "folders, each with a title; a title may be given for each language",
+        example: """
+          folders:
+            contributing: {en: Contributing, ko: 기여}
+          """)
     case .products:
       KeyDocumentation(
         "Library products of the Swift package around the site that programs may import.",

@@ -35,6 +35,21 @@ package struct Configuration: Sendable, Hashable {
     }
   }
 
+  /// What the menu calls the pages of a folder that are in no section.
+  package struct Folder: Sendable, Hashable {
+    /// The beginning of their slugs, without a `/` at its end: `contributing/decisions`.
+    package var path: String
+    package var title: LocalizedText
+    /// Of the path, for complaints about folders that do not exist.
+    package var location: SourceLocation
+
+    package init(path: String, title: LocalizedText, location: SourceLocation) {
+      self.path = path
+      self.title = title
+      self.location = location
+    }
+  }
+
   /// Pages whose fences are not run unless they say something about it.
   package struct SkippedPages: Sendable, Hashable {
     /// The beginning of a path below `Content/` or below a language's folder there; empty for all
@@ -64,6 +79,8 @@ package struct Configuration: Sendable, Hashable {
   package var repositoryURL: String?
   /// In order; pages in none of them follow by their `order`.
   package var sections: [Section] = []
+  /// Folders whose titles are not just their names.
+  package var folders: [Folder] = []
   /// Nothing where no term is linked.
   package var glossary: GlossaryRule?
 

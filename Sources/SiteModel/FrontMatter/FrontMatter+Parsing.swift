@@ -71,10 +71,19 @@ extension FrontMatter {
       case .snippets: readSnippets(entry)
       case .date: readDate(entry)
       case .related: matter.related = located(entry)
+      case .words: readWords(entry)
       case .translationOf:
         matter.translationOf = yaml.text(entry).map {
           Located($0, at: yaml.source.location(entry.node))
         }
+      }
+    }
+
+    private mutating func readWords(_ entry: YAMLReader.Entry) {
+      for part in yaml.entries(of: entry) {
+        guard let shown = yaml.text(part) else { continue }
+        matter.words.append(
+          PrintedWord(printed: Located(part.key, at: part.location), shown: shown))
       }
     }
 

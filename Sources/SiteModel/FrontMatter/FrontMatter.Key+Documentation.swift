@@ -62,6 +62,15 @@ extension FrontMatter.Key {
       KeyDocumentation(
         "Pages to go on with, shown below the text. Each must be there.",
         values: "a list of slugs, or one slug", example: "related: [fifo, unix-socket]")
+    case .words:
+      KeyDocumentation(
+        """
+        What tables and charts of this page say in the place of what programs print: the names of \
+        rows and columns, and cells. A translation says so what its programs, which run once for \
+        all languages, print in another. A word that is not printed is reported.
+        """,
+        values: "printed words, each with what is shown",
+        example: "words: {message queue: 메시지 큐, has a name: 이름이 있는가}")
     case .translationOf:
       KeyDocumentation(
         """

@@ -6,7 +6,7 @@ package struct FrontMatter: Sendable, Hashable {
   /// The keys a page may use.
   package enum Key: String, Sendable, Hashable, CaseIterable {
     case title, description, order, tags, level, prerequisites, aliases, draft, slug, lang
-    case snippets, date, related
+    case snippets, date, related, words
     case translationOf = "translation-of"
   }
 
@@ -18,6 +18,18 @@ package struct FrontMatter: Sendable, Hashable {
     package init(_ text: String, at location: SourceLocation) {
       self.text = text
       self.location = location
+    }
+  }
+
+  /// One word of a table, and what the page says for it.
+  package struct PrintedWord: Sendable, Hashable {
+    /// As a program prints it.
+    package var printed: Located
+    package var shown: String
+
+    package init(printed: Located, shown: String) {
+      self.printed = printed
+      self.shown = shown
     }
   }
 
@@ -34,6 +46,8 @@ package struct FrontMatter: Sendable, Hashable {
   package var related: [Located] = []
   /// The version of its twin that it translates: a prefix of `Page.proseDigest`.
   package var translationOf: Located?
+  /// What the page says in the place of what programs print in tables.
+  package var words: [PrintedWord] = []
   /// Paths at which the page stood before.
   package var aliases: [Located] = []
   package var isDraft = false
@@ -47,4 +61,8 @@ package struct FrontMatter: Sendable, Hashable {
   package var unmappedKeys: [Located] = []
 
   package init() {}
+
+  package var printedWords: PrintedWords {
+    PrintedWords(Dictionary(words.map { ($0.printed.text, $0.shown) }) { first, _ in first })
+  }
 }

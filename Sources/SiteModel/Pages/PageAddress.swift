@@ -10,6 +10,11 @@ package struct PageAddress: Sendable, Hashable, Comparable {
     self.slug = slug
   }
 
+  /// `contributing` of `contributing/style`; nothing at the top of the language's folder.
+  package var folder: String? {
+    slug.lastIndex(of: "/").map { String(slug[..<$0]) }
+  }
+
   /// The home page of `language`.
   package static func home(_ language: String) -> PageAddress {
     PageAddress(language: language, slug: "index")

@@ -21,6 +21,7 @@ extension PageReader {
     headers[index] = merged.value
     let excerpts = file.excerpts(slice: slice, askedAt: place)
     diagnostics += merged.diagnostics + excerpts.diagnostics
+    checkLanes(of: file.fileTitle, attributes)
     previous = .file(file)
     return .snippet(
       Appearance(
@@ -51,13 +52,40 @@ extension PageReader {
         "MisplacedAttribute", "Attribute '\(given.key.rawValue)' belongs to the program itself",
         at: given.location, fix: "Remove it here", seeAlso: loan.snippet.location)
     }
+    checkLanes(of: loan.appearance.title, attributes)
     var appearance = loan.appearance
     appearance.isHidden = attributes.isHidden
-    if !attributes.lanes.isEmpty, loan.snippet.scene == nil {
-      appearance.lanes = attributes.lanes
-      appearance.laneNames = LaneNames(attributes.lanes)
+    if !attributes.lanes.isEmpty { appearance.lanes = attributes.lanes }
+    if let scene = loan.snippet.scene {
+      lentNames[scene.id, default: scene.laneNames].rename(scene.index, attributes.lanes)
+      lentScenes[roles.count] = scene.id
+    } else {
+      appearance.laneNames = LaneNames(appearance.lanes)
     }
     return .snippet(appearance)
+  }
+
+  /// All words for the processes of a lent scene are known when its last fence is.
+  mutating func nameLentScenes() {
+    for (fence, scene) in lentScenes {
+      guard case .snippet(var appearance) = roles[fence], let names = lentNames[scene] else {
+        continue
+      }
+      appearance.laneNames = names
+      roles[fence] = .snippet(appearance)
+    }
+  }
+
+  /// A translation has other words for the processes, but not for other processes.
+  private mutating func checkLanes(of title: String, _ attributes: FenceAttributes) {
+    guard let lender, let given = attributes.given.first(where: { $0.key == .lanes }) else { return }
+    let (own, wanted) = (attributes.lanes, lender.lanes(of: title))
+    guard !wanted.isEmpty, own.count != wanted.count else { return }
+    let count = own.count == 1 ? "1 lane" : "\(own.count) lanes"
+    complain(
+      "UnequalLanes", "Translation names \(count), \(lender.path) names \(wanted.count)",
+      at: given.valueLocation,
+      fix: "Give a name for each of " + wanted.map { "'\($0)'" }.joined(separator: ", "))
   }
 
   private mutating func checkEmpty(

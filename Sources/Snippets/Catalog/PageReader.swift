@@ -25,7 +25,7 @@ struct PageReader {
   }
 
   private(set) var snippets: [Snippet] = []
-  private(set) var roles: [FenceRole] = []
+  var roles: [FenceRole] = []
   var diagnostics: [Diagnostic] = []
 
   let page: PageFences
@@ -40,6 +40,10 @@ struct PageReader {
   /// Who has each name.
   private var named: [String: SourceLocation] = [:]
   var previous = Previous.nothing
+  /// What this page calls the processes of each scene that it borrows.
+  var lentNames: [String: LaneNames] = [:]
+  /// The fences that show a program of a borrowed scene.
+  var lentScenes: [Int: String] = [:]
   private var ordinal = 0
 
   init(
@@ -67,6 +71,7 @@ struct PageReader {
     joinScenes()
     for (index, draft) in drafts.enumerated() { attachResults(of: draft, to: index) }
     finishAppearances()
+    nameLentScenes()
   }
 
   private mutating func role(of fence: Fence, _ headers: inout [[GivenAttribute]]) -> FenceRole {

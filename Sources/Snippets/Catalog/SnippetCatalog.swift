@@ -25,8 +25,8 @@ package struct SnippetCatalog: Sendable {
     var shown = library.files.map(\.header)
     for index in pages.originalsFirst {
       var reader = PageReader(
-        pages[index], library: library, lender: catalog.lender(for: pages[index]), policy: policy,
-        nextSnippet: catalog.snippets.count)
+        pages[index], library: library, lender: catalog.lender(for: pages[index], of: pages),
+        policy: policy, nextSnippet: catalog.snippets.count)
       reader.read(headers: &shown)
       catalog.snippets += reader.snippets
       catalog.roles[index] = reader.roles
@@ -42,8 +42,8 @@ package struct SnippetCatalog: Sendable {
   }
 
   /// What a translation may show of the page it translates.
-  private func lender(for page: PageFences) -> LendingPage? {
-    page.original.map { LendingPage(roles: roles[$0], snippets: snippets) }
+  private func lender(for page: PageFences, of pages: [PageFences]) -> LendingPage? {
+    page.original.map { LendingPage(pages[$0].path, roles: roles[$0], snippets: snippets) }
   }
 
   /// Gives the fences that show a file its snippet, whose index is known only at the end.
@@ -109,7 +109,7 @@ extension [PageFences] {
 
 extension LaneNames {
   /// A fence's own words for the processes of one role, where it has some.
-  fileprivate mutating func rename(_ role: Int, _ names: [String]) {
+  mutating func rename(_ role: Int, _ names: [String]) {
     if !names.isEmpty { groups[role].names = names }
   }
 }

@@ -31,13 +31,17 @@ package struct LaneNames: Sendable, Hashable {
   var isScene: Bool { groups[0].role != "" }
 
   /// The label of a process; `count` is how many processes its role has.
-  package func label(_ lane: Lane, of count: Int) -> String {
+  package func label(_ lane: Lane, of count: Int) -> String { name(of: lane, among: count).text }
+
+  /// The name of a process; `count` is how many processes its role has.
+  package func name(of lane: Lane, among count: Int) -> LaneName {
     let group = group(lane.role)
-    if lane.birth < group.names.count { return group.names[lane.birth] }
-    if group.role.isEmpty, count == 1 { return "program" }
-    let first = group.role.isEmpty ? "parent" : group.role
-    let child = group.role.isEmpty ? "child" : group.role + " child"
-    return lane.birth == 0 ? first : lane.birth == 1 ? child : "\(child) \(lane.birth)"
+    if lane.birth < group.names.count { return .given(group.names[lane.birth]) }
+    guard group.role.isEmpty else {
+      return lane.birth == 0 ? .given(group.role) : .childOfRole(group.role, lane.birth)
+    }
+    guard lane.birth == 0 else { return .child(lane.birth) }
+    return count == 1 ? .program : .parent
   }
 
   /// The process that a label stands for.

@@ -29,7 +29,7 @@ struct ListingRendererTests {
   ) -> Listing.Lane {
     let lines = lines.map { Transcript.Line(process: 0, stream: $0.1, text: $0.0) }
     return Listing.Lane(
-      label: label, lines: lines, ending: ending, isMeantToFail: isMeantToFail)
+      name: .given(label), lines: lines, ending: ending, isMeantToFail: isMeantToFail)
   }
 
   /// What is visible: the HTML without tags and without what only a screen reader is told.
@@ -165,7 +165,7 @@ struct ListingRendererTests {
 
   @Test func `a last line without a line feed says so`() {
     let line = Transcript.Line(process: 0, stream: .stdout, text: "end", isTerminated: false)
-    let lane = Listing.Lane(label: "program", lines: [line], ending: .exited(0))
+    let lane = Listing.Lane(name: .program, lines: [line], ending: .exited(0))
     #expect(words(listing(.ran(lanes: [lane]))).contains("endno line feed\n"))
   }
 
@@ -220,7 +220,7 @@ struct ListingRendererTests {
     listing.diagram = Diagram(
       trace: Trace(
         processes: [TraceProcess(ending: "exit 0")], objects: [], events: [event], causes: []),
-      labels: ["program"], members: [0], isRecorded: false, isVolatile: false)
+      names: [.program], members: [0], isRecorded: false, isVolatile: false)
     #expect(html(listing).contains(##"href="#a-L1""##))
     #expect(html(listing).contains(#"<figure class="diagram">"#))
   }
