@@ -1,3 +1,4 @@
+import Basics
 import Pipeline
 import Snippets
 import Testing
@@ -31,6 +32,37 @@ import Testing
     let html = built.text("index.html")
     #expect(html.contains(##"href="#pipe-L1""##))
     #expect(html.contains(##"href="#fifo-L1""##))
+  }
+
+  @Test func `a page has its own words for what is printed, and its cells lead to the proof`()
+    async throws
+  {
+    let words = "---\nwords: {pipe: 파이프, has a name: 이름이 있는가, no: 없음}\n---\n"
+    let built = try await Project(["Content/index.md": words + page]).built {
+      fact($0.name, $0.name == "fifo" ? "yes" : "no")
+    }
+    #expect(built.diagnostics.map(\.line) == [])
+    let html = built.text("index.html")
+    #expect(html.contains(#"<th scope="col">이름이 있는가</th>"#))
+    #expect(html.contains(#"<th scope="row">파이프</th>"#))
+    #expect(html.contains(##"<a href="#pipe-L1" title="Proved by pipe.sh, line 1">없음</a>"##))
+    #expect(html.contains(">yes</a>"))
+  }
+
+  @Test func `a word that no table of the page prints is reported`() async throws {
+    let words = "---\nwords:\n  pipes: 파이프\n  ghost: 유령\n---\n"
+    let built = try await Project(["Content/index.md": words + page]).built {
+      fact($0.name, "yes")
+    }
+    #expect(
+      built.diagnostics.map(\.line) == [
+        """
+        Content/index.md:3:3: error: No table or chart of this page has 'pipes'; did you mean \
+        'pipe'? [UnprintedWord]
+        """,
+        "Content/index.md:4:3: error: No table or chart of this page has 'ghost' [UnprintedWord]",
+      ])
+    #expect(built.diagnostics.map(\.fix) == ["Write 'pipe'", "Remove it from 'words'"])
   }
 
   @Test func `a contradiction is an error with both places`() async throws {

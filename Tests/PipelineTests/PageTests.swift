@@ -4,6 +4,22 @@ import SiteModel
 import Testing
 
 @Suite struct PageTests {
+  @Test func `a title for a folder without pages is reported`() async throws {
+    let built = try await Project([
+      "Content/site.yml": "title: T\nfolders: {note: Notes, x/yonder: Far}\n",
+      "Content/notes/a.md": "# A\n",
+    ]).built()
+    #expect(
+      built.diagnostics.map(\.line) == [
+        """
+        Content/site.yml:2:11: error: Folder 'note' holds no page; did you mean 'notes'? \
+        [MissingFolder]
+        """,
+        "Content/site.yml:2:24: error: Folder 'x/yonder' holds no page [MissingFolder]",
+      ])
+    #expect(built.diagnostics.map(\.fix) == ["Write 'notes'", "Remove it from 'folders'"])
+  }
+
   @Test func `one heading is the title, the others step down`() async throws {
     let site = try await Project(["Content/index.md": "# Home\n\n# Part\n\n## Piece\n"]).built()
     let page = site.text("index.html")

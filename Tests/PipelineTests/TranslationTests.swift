@@ -1,5 +1,6 @@
 import Basics
 import SiteModel
+import Snippets
 import Testing
 
 @testable import Pipeline
@@ -47,6 +48,64 @@ import Testing
         Content/ko/a.md:3:21: error: Attribute 'expect' belongs to the program itself \
         [MisplacedAttribute]
         """))
+  }
+
+  @Test func `a translation has its own words for the processes of its twin's program`()
+    async throws
+  {
+    let english = "# A\n\n```sh name=hello lanes=\"parent, reader\"\ntrue\n```\n"
+    let korean = "---\ntranslation-of: 1\n---\n# 가\n\n```sh snippet=hello lanes=\"부모, 읽는 쪽\"\n```\n"
+    let built = try await project(english, korean).built()
+    #expect(!built.hasErrors)
+    #expect(built.text("ko/a.html").contains("</span> 부모</p>"))
+    #expect(built.text("a.html").contains("</span> parent</p>"))
+    #expect(built.manuscript.snippets[0].attributes.lanes == ["parent", "reader"])
+  }
+
+  @Test func `a translation names as many processes as its twin`() async throws {
+    let english = "# A\n\n```sh name=hello lanes=\"parent, reader\"\ntrue\n```\n"
+    let korean = "---\ntranslation-of: 1\n---\n# 가\n\n```sh snippet=hello lanes=\"부모\"\n```\n"
+    let complaint = try await project(english, korean).built().diagnostics.first {
+      $0.id == "UnequalLanes"
+    }
+    #expect(
+      complaint?.line == """
+        Content/ko/a.md:6:28: error: Translation names 1 lane, Content/en/a.md names 2 \
+        [UnequalLanes]
+        """)
+    #expect(complaint?.fix == "Give a name for each of 'parent', 'reader'")
+  }
+
+  @Test func `of a file, too, a translation names as many processes`() async throws {
+    let fence = "```sh snippet=hello"
+    var project = project("# A\n\n\(fence)\n```\n", "# 가\n\n\(fence) lanes=\"가, 나, 다\"\n```\n")
+    let file = try #require(RelativePath("Snippets/hello.sh"))
+    project.sources[file] = Array("# sitegen: lanes=\"a, b\"\ntrue\n".utf8)
+    let complaints = try await project.complaints()
+    #expect(
+      complaints.contains("Translation names 3 lanes, Content/en/a.md names 2 [UnequalLanes]"))
+  }
+
+  @Test func `where the twin names no processes, a translation may`() async throws {
+    let korean = "---\ntranslation-of: 1\n---\n# 가\n\n```sh snippet=hello lanes=\"부모\"\n```\n"
+    let complaints = try await project(Self.program, korean).complaints()
+    #expect(!complaints.contains("error"))
+  }
+
+  @Test func `a translation has its own words for the roles of a scene in fences`() async throws {
+    let english =
+      "# A\n\n```sh scene=s role=server\n1\n```\n\n```sh scene=s role=client\n2\n```\n"
+    let korean =
+      "# 가\n\n```sh snippet=server lanes=서버\n```\n\n```sh snippet=client lanes=손님\n```\n"
+    let built = try await project(english, korean).built()
+    #expect(!built.hasErrors)
+    let page = try #require(built.manuscript.pages.first { $0.address.language == "ko" })
+    let names = page.fenceIndices.compactMap { fence -> LaneNames? in
+      guard case .snippet(let appearance)? = page.fences[fence] else { return nil }
+      return appearance.laneNames
+    }
+    #expect(names.last?.groups.map(\.names) == [["서버"], ["손님"]])
+    #expect(built.manuscript.snippets[0].laneNames.groups.map(\.names) == [[], []])
   }
 
   @Test func `a page of one language lends nothing to other pages`() async throws {

@@ -60,7 +60,8 @@ struct ListingLane {
       .class("out long"), .init("tabindex", "0"), .init("role", "group"),
       .init(
         "aria-label",
-        phrases(.whatLanePrinted, ["lane": lane.name.words(phrases), "count": "\(lane.lines.count)"])),
+        phrases(
+          .whatLanePrinted, ["lane": lane.name.words(phrases), "count": "\(lane.lines.count)"])),
     ]
   }
 

@@ -93,7 +93,8 @@ package struct ListingRenderer: Sendable {
 
   private func append(_ diagram: Diagram, of listing: Listing, to tree: inout HTMLTree) {
     let figure = DiagramFigure(
-      diagram.trace, title: listing.title, labels: diagram.names.map { $0.words(phrases) }, idPrefixes: rolePrefixes,
+      diagram.trace, title: listing.title, labels: diagram.names.map { $0.words(phrases) },
+      idPrefixes: rolePrefixes,
       isRecorded: diagram.isRecorded, isVolatile: diagram.isVolatile, phrases: phrases)
     tree.append(figure.render())
   }

@@ -78,7 +78,9 @@ extension PageReader {
 
   /// A translation has other words for the processes, but not for other processes.
   private mutating func checkLanes(of title: String, _ attributes: FenceAttributes) {
-    guard let lender, let given = attributes.given.first(where: { $0.key == .lanes }) else { return }
+    guard let lender, let given = attributes.given.first(where: { $0.key == .lanes }) else {
+      return
+    }
     let (own, wanted) = (attributes.lanes, lender.lanes(of: title))
     guard !wanted.isEmpty, own.count != wanted.count else { return }
     let count = own.count == 1 ? "1 lane" : "\(own.count) lanes"

@@ -20,7 +20,8 @@ package struct MeasuredUnit: Sendable, Hashable {
 
   /// Longer ones first, because `_MiB_s` ends in `_s` too.
   private static let known: [(suffix: String, unit: MeasuredUnit)] = [
-    ("us_per_MiB", "µs/MiB"), ("per_s", "/s"), ("GiB_s", "GiB/s"), ("MiB_s", "MiB/s"), ("KiB_s", "KiB/s"),
+    ("us_per_MiB", "µs/MiB"), ("per_s", "/s"), ("GiB_s", "GiB/s"), ("MiB_s", "MiB/s"),
+    ("KiB_s", "KiB/s"),
     ("percent", "%"), ("GiB", "GiB"), ("MiB", "MiB"), ("KiB", "KiB"), ("B", "B"),
     ("ns", "ns"), ("us", "µs"), ("ms", "ms"), ("s", "s"),
   ].map { suffix, symbol in

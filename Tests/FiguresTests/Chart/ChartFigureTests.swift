@@ -5,11 +5,12 @@ import Testing
 
 @Suite struct ChartFigureTests {
   private func html(
-    _ spec: String, _ lines: [String], title: String = "", measurement: MeasurementHeader? = nil
+    _ spec: String, _ lines: [String], title: String = "", measurement: MeasurementHeader? = nil,
+    words: [String: String] = [:]
   ) throws -> String {
     let figure = ChartFigure(
       table: try DataTable.parse(lines).get(), spec: try ChartSpec.parse(spec).get(), title: title,
-      measurement: measurement)
+      measurement: measurement, words: PrintedWords(words))
     return String(decoding: figure.render().serialized(), as: UTF8.self)
   }
 
@@ -44,6 +45,18 @@ import Testing
       "</table></div></details></figcaption></figure>",
     ]
     #expect(html == expected.joined())
+  }
+
+  @Test func `axes, bars and the table have the page's own words`() throws {
+    let html = try html(
+      "bar, whisker=p99_us", ["m,p50_us,p99_us", "pipe,4,6", "fifo,5,7"],
+      words: ["m": "방식", "p50": "중앙값", "p99": "99번째", "pipe": "파이프"])
+    #expect(html.contains("<title>중앙값 (µs) by 방식</title>"))
+    #expect(html.contains(">중앙값 (µs), whiskers to 99번째</text>"))
+    #expect(html.contains(">파이프</text>"))
+    #expect(html.contains(">fifo</text>"))
+    #expect(html.contains(#"<th scope="row">파이프</th>"#))
+    #expect(html.contains(#"<th scope="col" class="right">99번째 (µs)</th>"#))
   }
 
   @Test func `figures that cannot be drawn are still shown, with the reason`() throws {

@@ -40,6 +40,33 @@ import Traces
     #expect(html.contains(##"href="#&quot;&gt;&lt;script&gt;-L1""##))
   }
 
+  @Test func `the tracer's own words are those of the interface, what programs say is not`() {
+    var builder = TraceBuilder(
+      processes: 2,
+      objects: ["pipe A", "/tmp/pipe"].map { TraceObject(kind: .pipe, name: $0) })
+    let write = builder.call(0, "write", ["write end", "\"wake\""], result: "4", object: 0)
+    let read = builder.call(1, "read", ["read end"], result: "EAGAIN", object: 0)
+    let open = builder.call(1, "open", ["\"/tmp/pipe\""], object: 1)
+    builder.cause(write, read, .wake, "wake")
+    builder.cause(write, open, .data, "4 B")
+    _ = builder.add(TraceEvent(process: 1, kind: .output, name: "prints", arguments: ["prints"]))
+    _ = builder.end(1, "killed by SIGPIPE")
+    let korean = html(DiagramFigure(builder.trace, phrases: .builtIn("ko")))
+    for words in [
+      "파이프 A", "쓰기 쪽 끝", "읽기 쪽 끝", "깨움", "SIGPIPE 시그널로 종료", "출력 prints",
+      "EAGAIN", "/tmp/pipe",
+    ] {
+      #expect(korean.contains(words), "\(words)")
+    }
+    for words in ["pipe A", "write end", "read end", "killed by"] {
+      #expect(!korean.contains(words), "\(words)")
+    }
+    let english = html(DiagramFigure(builder.trace))
+    for words in ["pipe A", "write end", "read end", "killed by SIGPIPE", "prints prints"] {
+      #expect(english.contains(words), "\(words)")
+    }
+  }
+
   @Test func `every element that is opened is closed, and no span stands in the drawing`() {
     for seed in 0..<60 {
       var generator = TraceGenerator(seed: UInt64(seed))

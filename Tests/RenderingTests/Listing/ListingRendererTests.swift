@@ -1,4 +1,5 @@
 import HTML
+import Localization
 import Rendering
 import SiteModel
 import Snippets
@@ -39,6 +40,19 @@ struct ListingRendererTests {
       if case .text(let piece) = node { text += piece }
     }
     return text
+  }
+
+  @Test func `processes that nobody named are called in the words of the interface`() {
+    let names: [LaneName] = [
+      .parent, .child(1), .child(2), .childOfRole("서버", 1), .childOfRole("서버", 2), .given("child"),
+    ]
+    let lanes = names.map { Listing.Lane(name: $0, lines: [], ending: nil) }
+    let html = String(
+      decoding: ListingRenderer(idPrefix: "a", phrases: .builtIn("ko"))
+        .render(listing(.ran(lanes: lanes))).serialized(), as: UTF8.self)
+    for words in ["부모", "자식", "자식 2", "서버의 자식", "서버의 자식 2", "child"] {
+      #expect(html.contains("</span> \(words)</p>"), "\(words)")
+    }
   }
 
   // MARK: Program

@@ -12,12 +12,14 @@ import Testing
   ]
   private static let languages = "languages: [en, ko]\nuntranslated: [index]\n"
 
-  private func files(_ configuration: String = "") async -> [String: String] {
+  private func files(
+    _ configuration: String = "", with more: [String: String] = [:]
+  ) async -> [String: String] {
     var sources = FileTree()
     let site = "title: Lab\n\(Self.languages)sections:\n  - {title: Ground, pages: [pipe]}\n"
     for (name, text) in Self.pages.merging(
-      ["Content/site.yml": site + configuration], uniquingKeysWith: { $1 })
-    {
+      ["Content/site.yml": site + configuration], uniquingKeysWith: { $1 }
+    ).merging(more, uniquingKeysWith: { $1 }) {
       guard let path = RelativePath(name) else { preconditionFailure("not a path: \(name)") }
       sources[path] = Array(text.utf8)
     }
@@ -26,6 +28,16 @@ import Testing
       uniqueKeysWithValues: rendered.value.paths.map {
         ($0.text, rendered.value.text(at: $0) ?? "")
       })
+  }
+
+  @Test func `a folder is called what the configuration says, else after its name`() async {
+    let plain = await files(with: ["Content/en/notes/a.md": "# A\n"])["ko/notes/a.html"] ?? ""
+    #expect(plain.contains("<summary>Notes</summary>"))
+    let titled = await files(
+      "folders: {notes: {en: Remarks, ko: 메모}}\n", with: ["Content/en/notes/a.md": "# A\n"])
+    #expect((titled["ko/notes/a.html"] ?? "").contains("<summary>메모</summary>"))
+    #expect((titled["ko/notes/a.html"] ?? "").contains(#"<a href="a.html">메모</a>"#))
+    #expect((titled["notes/a.html"] ?? "").contains("<summary>Remarks</summary>"))
   }
 
   @Test func `a tag has a page that lists its pages with what they say of themselves`() async {

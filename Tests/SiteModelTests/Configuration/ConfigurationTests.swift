@@ -34,6 +34,8 @@ import Testing
       sections:
         - title: {en: Streams, ko: 흐름}
           pages: [pipe, fifo]
+      folders:
+        notes/old/: {en: Old notes, ko: 옛 글}
 
       """)
     #expect(configuration.title["ko"] == "파이프")
@@ -48,6 +50,8 @@ import Testing
     #expect(configuration.limits.standard.memoryBytes == 64 << 20)
     #expect(configuration.limits.ceiling.processes == 100)
     #expect(configuration.foreignKeys == ["날짜": .means(.date), "layout": .ignored])
+    #expect(configuration.folders.map(\.path) == ["notes/old"])
+    #expect(configuration.folders[0].title["ko"] == "옛 글")
     #expect(configuration.sections.map(\.title.standard) == ["Streams"])
     #expect(configuration.sections[0].pages.map(\.slug) == ["pipe", "fifo"])
     #expect(
