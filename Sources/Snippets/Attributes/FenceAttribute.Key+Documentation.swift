@@ -68,7 +68,8 @@ extension FenceAttribute.Key {
     case .lanes:
       """
       Names for the processes, in the order in which they are born. They stand above the lanes of \
-      the output and in recordings, in the place of `main`, `child` and `child 2`.
+      the output and in recordings, in the place of `parent`, `child` and `child 2`. A fence of a \
+      translation gives the same processes other names, as many as its twin, for its page alone.
       """
     case .name:
       """

@@ -140,7 +140,7 @@ import Testing
       """
       Content/site.yml:2:24+3: error: Meaning 'tag' is not a front-matter key; did you mean 'tags'? \
       [Use one of title, description, order, tags, level, prerequisites, aliases, draft, slug, \
-      lang, snippets, date, related, translation-of, or ignore]
+      lang, snippets, date, related, words, translation-of, or ignore]
       """)
     check(
       "title: T\nforeign-keys: {title: tags}\n",
