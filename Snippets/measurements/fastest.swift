@@ -1,6 +1,6 @@
 // Shared memory against a pipe: how many times as much it moves.
 // sitegen: volatile pin=0 timeout=30s
-// sitegen: check="times_a_pipe[size_B=64] < 1; times_a_pipe[size_B=1048576] > 1"
+// sitegen: check="times_a_pipe[size_B=64] < 2; times_a_pipe[size_B=1048576] > 1"
 import IPCLab
 
 // snippet.hide
