@@ -7,7 +7,9 @@ import IPCLab
 // snippet.hide
 /// A line of the table: the middle, the slowest but one of a hundred, the
 /// processor's time of one round trip, all in microseconds.
-func row(_ name: String, _ times: [Double], _ processor: Double) -> String {
+func row(
+  _ name: String, _ times: ArraySlice<Double>, _ processor: Double
+) -> String {
   let sorted = times.sorted()
   let figures = [
     sorted[sorted.count / 2], sorted[sorted.count * 99 / 100], processor,
@@ -16,14 +18,15 @@ func row(_ name: String, _ times: [Double], _ processor: Double) -> String {
   return ([name] + texts).joined(separator: ",")
 }
 
-// snippet.show
-let count = 1000
-let warmUpCount = 100
 let cores = try Core.available()
 let mechanisms = cores.count > 1 ? Mechanism.allCases : []
 let childUse = try SharedValue(of: Double.self)
-
 print("mechanism,p50_us,p99_us,cpu_us")
+
+// snippet.show
+let count = 1000
+let warmUpCount = 100
+
 for mechanism in mechanisms {
   let (there, back) = try mechanism.conversation()
   let child = try inChild {
@@ -47,6 +50,5 @@ for mechanism in mechanisms {
   let ourUse = processorMicroseconds() - before
   try child.wait()
   let each = (ourUse + childUse.value) / Double(times.count)
-  times.removeFirst(warmUpCount)
-  print(row(mechanism.rawValue, times, each))
+  print(row(mechanism.rawValue, times.dropFirst(warmUpCount), each))
 }

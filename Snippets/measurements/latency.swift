@@ -7,7 +7,9 @@ import IPCLab
 // snippet.hide
 /// A line of the table: the middle, the slowest but one of a hundred, the
 /// processor's time of one round trip, all in microseconds.
-func row(_ name: String, _ times: [Double], _ processor: Double) -> String {
+func row(
+  _ name: String, _ times: ArraySlice<Double>, _ processor: Double
+) -> String {
   let sorted = times.sorted()
   let figures = [
     sorted[sorted.count / 2], sorted[sorted.count * 99 / 100], processor,
@@ -44,6 +46,5 @@ for mechanism in mechanisms {
   let ourUse = processorMicroseconds() - before
   try child.wait()
   let each = (ourUse + childUse.value) / Double(times.count)
-  times.removeFirst(warmUpCount)
-  print(row(mechanism.rawValue, times, each))
+  print(row(mechanism.rawValue, times.dropFirst(warmUpCount), each))
 }

@@ -4,20 +4,20 @@
 // sitegen: check="throughput_MiB_s > 0"
 import IPCLab
 
+// snippet.hide
 let sizes = [64, 256, 1024, 4096, 16384, 65536, 262_144, 1_048_576]
-let byteCountMax = 32 << 20
-let messageCountMax = 2000
 let cores = try Core.available()
 let all: [Mechanism] = [
   .pipe, .unixSocket, .tcp, .messageQueue, .sharedMemory, .spinning,
 ]
 let mechanisms = cores.count > 1 ? all : []
 
+// snippet.show
 print("mechanism,size_B,throughput_MiB_s")
 for mechanism in mechanisms {
   let channel = try mechanism.conversation().there
   for size in sizes {
-    let count = min(messageCountMax, byteCountMax / size)
+    let count = min(2000, (32 << 20) / size)
     let warmUpCount = count / 10
     let receiver = try inChild {
       try cores[1].take()

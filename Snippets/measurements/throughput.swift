@@ -4,9 +4,9 @@
 // sitegen: check="throughput_MiB_s > 0"
 import IPCLab
 
+// snippet.hide
 let sizes = [64, 256, 1024, 4096, 16384, 65536, 262_144, 1_048_576]
-let byteCountMax = 32 << 20
-let messageCountMax = 4000
+// snippet.show
 let mechanisms: [Mechanism] = [
   .pipe, .unixSocket, .tcp, .messageQueue, .sharedMemory,
 ]
@@ -15,7 +15,7 @@ print("mechanism,size_B,throughput_MiB_s")
 for mechanism in mechanisms {
   let channel = try mechanism.conversation().there
   for size in sizes {
-    let count = min(messageCountMax, byteCountMax / size)
+    let count = min(4000, (32 << 20) / size)
     let warmUpCount = count / 10
     let receiver = try inChild {
       for _ in 0..<warmUpCount + count {
