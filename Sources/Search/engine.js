@@ -304,22 +304,25 @@
   };
 
   const weighAll = (term, pages) => pages.map((page) => weigh(term, page));
-  const isFound = (weights) => weights.some((one) => one.score > 0);
+  const countOf = (found) => found.weights.filter((one) => one.score > 0).length;
+  const bestOf = (found) => Math.max(...found.weights.map((one) => one.score), 0);
 
+  // A word, or what it may stand for where hardly a page has it.
   const find = (word, pages) => {
-    let known = term(word);
-    let weights = weighAll(known, pages);
-    if (isFound(weights)) return { term: known, weights };
-    const joined = { word, forms: [{ expression: expression([...word].join('[ _-]?')), worth: 0.8 }] };
+    const tried = (known) => ({ term: known, weights: weighAll(known, pages) });
     const isKorean = isHangul(word.charCodeAt(0));
-    for (const other of [() => word.length > 3 && !isKorean && joined, () => isKorean && stem(word) && mended(stem(word), pages),
-      () => mended(word, pages)]) {
-      const next = !isFound(weights) && other();
-      if (!next) continue;
-      known = next;
-      weights = weighAll(known, pages);
+    let found = tried(term(word));
+    // `sharedmemory` may be a name in some program, and mean two words all the same.
+    if (!isKorean && word.length > 3 && countOf(found) < 3) {
+      const end = countOf(found) ? '\\b' : '';
+      const apart = tried({ word, forms: [{ expression: expression([...word].join('[ _-]?') + end), worth: 0.8 }] });
+      if (bestOf(apart) > bestOf(found)) found = apart;
     }
-    return { term: known, weights };
+    for (const slip of isKorean ? [stem(word), word] : [word]) {
+      const known = countOf(found) === 0 && slip && mended(slip, pages);
+      if (known) found = tried(known);
+    }
+    return found;
   };
 
   const RESULTS_MAX = 12, PARTS_MAX = 3;
@@ -334,10 +337,9 @@
       found.push({ term: whole, weights: weighAll(whole, pages), isPhrase: true });
     }
     for (const one of found) {
-      const count = one.weights.filter((weight) => weight.score > 0).length;
       // One word of several names nothing by itself.
       one.share = one.isPhrase ? 1 : 1 / words.length ** 2;
-      one.rarity = one.isPhrase ? 1 + words.length : 0.3 + Math.log2(1 + pages.length / (1 + count));
+      one.rarity = one.isPhrase ? 1 + words.length : 0.3 + Math.log2(1 + pages.length / (1 + countOf(one)));
     }
     let most = 0;
     const results = pages.map((page, number) => {

@@ -8,9 +8,10 @@ from engine import document, index_of
 PAGES = [
     document("queue", "Message queues", ("", "A queue of messages."), ("Too long", "It says `EMSGSIZE`."),
              names=["message-queue", "mq"], topics=["mq_send", "EMSGSIZE"],
-             code=[("mq-hello.swift", "mq_send(queue, text)")], output=[(0, "sent by the child")]),
+             code=[("mq-hello.swift", "mq_send(queue, text)\nsharedStuff()")], output=[(0, "sent by the child")]),
     document("memory", "공유 메모리", ("", "한 프로세스가 메모리를 다른 프로세스와 나눕니다."),
-             ("값을 읽기", "`shm_open`은 이름으로 엽니다.")),
+             ("값을 읽기", "`shm_open`은 이름으로 엽니다."),
+             ("Shared stuff", "")),
     document("words", "Words", terms=[("term-block", "blocking (블로킹)", "That a call sleeps.", "queue", "mq-hello"),
                                       ("term-own", "heartbeat (하트비트)", "A sign of life.")]),
     document("signal", "신호", ("", "신호는 번호입니다."), topics=["SIGPIPE"]),
@@ -35,7 +36,7 @@ def words(browser):
     ("send", "queue"), ("mq_send()", "queue"), ("name", "glossary"), ("sigpipe", "signal"),
     # Slips of the finger: one from 4 letters on, two from 8; letters that changed places are one.
     ("quue", "queue"), ("qeueu", None), ("semaphroe", "semaphore"), ("semafore", "semaphore"), ("mesage", "queue"),
-    ("messagequeue", "queue"), ("que", "queue"), ("qwe", None),
+    ("messagequeue", "queue"), ("sharedstuff", "memory"), ("que", "queue"), ("qwe", None),
     # Particles, on either side.
     ("메모리", "memory"), ("메모리를", "memory"), ("메모리에서는", "memory"), ("신호가", "signal"),
     ("shm_open을", "memory"), ("프로세스로", "memory"),
