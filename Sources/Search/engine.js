@@ -233,6 +233,9 @@
     return { score, exact: WEIGHT.title * called + WEIGHT.term * told, title: naming[0].best, sections };
   };
 
+  // What a finger types: of Hangul consonants and vowels.
+  const letters = (word) => word.toLowerCase().normalize('NFD');
+
   // Words as the pages have them, for those that are mistyped: all of Latin letters, and of Hangul,
   // where particles stand at them, those of titles, terms and headings.
   const vocabulary = (pages) => {
@@ -252,12 +255,9 @@
         add(section.text, 1);
       }
     }
-    pages.vocabulary = [...counts];
+    pages.vocabulary = [...counts].map(([known, count]) => [known, count, letters(known)]);
     return pages.vocabulary;
   };
-
-  // What a finger types: of Hangul consonants and vowels.
-  const letters = (word) => word.toLowerCase().normalize('NFD');
 
   // Edits from one word to the other, two letters that changed places being one; more than `most`
   // is not told apart.
@@ -288,9 +288,8 @@
     const isKorean = isHangul(word.charCodeAt(0));
     const most = typed.length < (isKorean ? 6 : 4) ? 0 : typed.length < 8 ? 1 : 2;
     const found = [];
-    for (const [known, count] of most > 0 ? vocabulary(pages) : []) {
+    for (const [known, count, right] of most > 0 ? vocabulary(pages) : []) {
       if (isHangul(known.charCodeAt(0)) !== isKorean) continue;
-      const right = letters(known);
       const edits = distance(typed, right, most);
       // Of a longer word only the beginning may have been typed yet.
       const early = typed.length > 5 && right.length > typed.length
