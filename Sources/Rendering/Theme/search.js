@@ -123,7 +123,7 @@
   const option = (terms, href, kind, heading, excerpt, number, isPage) => {
     const made = element('a', {
       role: 'option', id: `search-${number}`, href, tabindex: '-1', 'aria-selected': 'false',
-      class: isPage ? 'whole' : 'part',
+      class: isPage ? 'hit' : 'part',
     }, element('b', {}, ...marked(terms, heading)), ' ', element('i', { lang: document.documentElement.lang }, say(kind)));
     if (excerpt) {
       const name = kind === 'code' || kind === 'output' ? 'code' : 'span';
