@@ -18,11 +18,14 @@ extension Trace {
     let drafts = stories.flatMap(\.drafts)
     let names = ObjectNames(for: drafts)
     var events = drafts.map(\.event)
-    for index in events.indices { events[index].object = names.object(of: drafts[index]) }
+    for index in events.indices {
+      events[index].object = names.object(of: drafts[index])
+      events[index].source = names.source(of: drafts[index])
+    }
 
     let found = drafts.count > Trace.eventsMax ? [] : CauseFinder(drafts, of: family).causes
     let causes = EventOrder.withoutCircles(Array(found), of: events)
-    for cause in causes where cause.kind == .ending {
+    for cause in causes where cause.kind == .ending && drafts[cause.to].reaps {
       events[cause.to].result = events[cause.from].name
     }
     for cause in causes where cause.kind != .birth && events[cause.to].kind == .call {

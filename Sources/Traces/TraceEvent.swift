@@ -30,6 +30,8 @@ package struct TraceEvent: Sendable, Hashable, Codable {
   /// An index into `Trace.objects`.
   package var object: Int?
   package var effect: Effect
+  /// An index into `Trace.objects`: where the bytes came from that the kernel moved into `object`.
+  package var source: Int?
   /// It slept, or may have slept, until another process caused it to go on.
   package var mayWait: Bool
   /// It was still in the call when everything was stopped.
@@ -37,8 +39,8 @@ package struct TraceEvent: Sendable, Hashable, Codable {
 
   package init(
     process: Int, kind: Kind, name: String, arguments: [String] = [], result: String = "",
-    line: Int? = nil, object: Int? = nil, effect: Effect = .none, mayWait: Bool = false,
-    isUnfinished: Bool = false
+    line: Int? = nil, object: Int? = nil, effect: Effect = .none, source: Int? = nil,
+    mayWait: Bool = false, isUnfinished: Bool = false
   ) {
     self.process = process
     self.kind = kind
@@ -48,6 +50,7 @@ package struct TraceEvent: Sendable, Hashable, Codable {
     self.line = line
     self.object = object
     self.effect = effect
+    self.source = source
     self.mayWait = mayWait
     self.isUnfinished = isUnfinished
   }

@@ -3,32 +3,11 @@ import Testing
 @testable import Traces
 
 @Suite struct TraceAssemblyTests {
-  /// Logs as strace writes them; `@7 close` after a line is its stack: called as `close` in line 7.
   private func trace(_ logs: String..., text: String = "") -> Trace {
-    Trace(
-      of: logs.map { log in
-        var lines: [String] = []
-        for line in log.split(separator: "\n") {
-          let parts = line.split(separator: "@")
-          lines.append(String(parts[0]))
-          guard parts.count == 2 else { continue }
-          let words = parts[1].split(separator: " ")
-          if words.count == 2 { lines.append(" > /lib/libc.so.6(\(words[1])+0x1) [0x1]") }
-          lines.append(" > /tmp/p(main+0x1) [0x\(words[0])]")
-        }
-        let places = Dictionary(uniqueKeysWithValues: (1...0x40).map { (UInt64($0), $0) })
-        return TracedRole(
-          log: StraceLog(lines.joined(separator: "\n")), program: "/tmp/p", lines: places,
-          text: text)
-      })
+    Trace(ofExcerpts: logs, text: text)
   }
 
-  private func calls(_ trace: Trace) -> [String] {
-    trace.events.map { event in
-      let result = event.result.isEmpty ? "" : " = \(event.result)"
-      return "\(event.process) \(event.name)(\(event.arguments.joined(separator: ", ")))\(result)"
-    }
-  }
+  private func calls(_ trace: Trace) -> [String] { trace.calls }
 
   private func causes(_ trace: Trace) -> [String] {
     trace.causes.map { "\($0.from) > \($0.to) \($0.kind.rawValue)" }
@@ -60,6 +39,29 @@ import Testing
         #"0 shm_open("/lab", O_RDWR | O_CREAT) = 3"#, "0 wait() = ECHILD",
         "0 pthread_mutex_unlock()",
       ])
+  }
+
+  @Test func `what a call is told to do is shown, and nothing that is not there`() {
+    let trace = trace(
+      """
+      5 fcntl(3</tmp/a>, F_GET_SEALS) = 0xf (seals F_SEAL_SEAL) @1 fcntl
+      5 fcntl(3</tmp/a>, F_SETFL, O_RDONLY|O_NONBLOCK) = 0 @2 fcntl
+      5 fcntl(3</tmp/a>, F_GETLK, {l_type=F_WRLCK, l_whence=SEEK_SET, l_start=0, l_len=0, l_pid=9}) = 0 @3 fcntl
+      5 lseek(3</tmp/a>, 0, SEEK_END) = 6 @4 lseek
+      5 fchmod(3</tmp/a>, 0644) = 0 @5 fchmod
+      5 chmod("/tmp/a", 0600) = 0 @6 chmod
+      5 mmap(NULL, 4096, PROT_READ, MAP_SHARED, 3</tmp/a>, 0) = 0x7000 @7 mmap
+      5 msync(0x7000, 4096, MS_SYNC) = 0 @8 msync
+      5 mprotect(0x7000, 4096, PROT_READ|PROT_WRITE) = 0 @9 mprotect
+      """)
+    #expect(
+      calls(trace) == [
+        "0 fcntl(F_GET_SEALS)", "0 fcntl(F_SETFL, O_RDONLY|O_NONBLOCK) = 0",
+        "0 fcntl(F_GETLK, F_WRLCK) = 0", "0 lseek(0, SEEK_END) = 6", "0 fchmod(0644) = 0",
+        #"0 chmod("/tmp/a", 0600) = 0"#, "0 mmap(4096, MAP_SHARED)", "0 msync(4096, MS_SYNC) = 0",
+        "0 mprotect(4096, PROT_READ|PROT_WRITE) = 0",
+      ])
+    #expect(trace.events.map(\.object) == Array(repeating: 0, count: 9))
   }
 
   @Test func `a library's own use of a lock or of memory is not told`() {

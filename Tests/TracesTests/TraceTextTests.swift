@@ -20,6 +20,8 @@ import Traces
         process: 1, kind: .call, name: "read", arguments: ["read end", "\"x\""], line: 9,
         object: 1, mayWait: true, isUnfinished: true),
       TraceEvent(process: 1, kind: .call, name: "f", result: "4 ", effect: .reads),
+      TraceEvent(
+        process: 1, kind: .call, name: "splice", result: "4", object: 0, effect: .writes, source: 1),
     ],
     causes: [
       TraceCause(from: 1, to: 4, kind: .birth, label: "fork"),
@@ -42,6 +44,7 @@ import Traces
 
         4 of 1 line 9 call read(read end, "x") [about /tmp/a \[b\]] [may wait] [unfinished]
         5 of 1 call f() = 4  [reads]
+        6 of 1 call splice() = 4 [from /tmp/a \[b\]] [writes pipe A]
 
         1 > 4 birth: fork
         3 > 4 end of file: EOF
@@ -91,6 +94,6 @@ import Traces
       TraceCause(from: 5, to: 0, kind: .data, label: ""),
     ]
     #expect(
-      Trace.parse(trace.text) == .failure(TraceProblem(line: 17, "The causes go in a circle")))
+      Trace.parse(trace.text) == .failure(TraceProblem(line: 18, "The causes go in a circle")))
   }
 }

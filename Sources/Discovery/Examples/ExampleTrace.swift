@@ -49,6 +49,7 @@ struct ExampleTrace {
       "name": .string(event.name),
       "arguments": event.arguments.isEmpty ? nil : .strings(event.arguments),
       "result": event.result.isEmpty ? nil : .string(event.result),
+      "source": event.source.map { .string(trace.objects[$0].name) },
       "object": event.object.map { .string(trace.objects[$0].name) },
       "line": event.line.map(JSONValue.number),
       "waits": event.mayWait ? .flag(true) : nil,

@@ -14,6 +14,9 @@ package struct ActionKey: Sendable, Hashable {
   /// Raised when the same action would be done in another way, or its result be written otherwise.
   private static let version = "sitegen action 3"
 
+  /// Raised when what strace writes is put together in another way: only traced actions run again.
+  private static let tracing = "trace 2"
+
   /// - Parameters:
   ///   - action: What is to be done.
   ///   - toolchain: `Toolchain.identity`.
@@ -30,7 +33,7 @@ package struct ActionKey: Sendable, Hashable {
         KeyPart("goal", action.goal.rawValue),
       ] + ActionKey.parts(action.limits) + [
         KeyPart("processor", "\(action.processor ?? -1)"),
-        KeyPart("traced", action.isTraced ? "by strace \(tracer)" : "no"),
+        KeyPart("traced", action.isTraced ? "by strace \(tracer), \(ActionKey.tracing)" : "no"),
         KeyPart("roles", "\(action.roles.count)"),
       ] + action.roles.flatMap(ActionKey.parts)
     digest = Digest(ofFields: parts.map { Array($0.value.utf8) })

@@ -35,14 +35,20 @@ struct StraceCall {
       "open", "Open", "File", "creat", "exec", "spawn", "system", "Process(",
     ])
     return usual + (mapping ? ["mmap"] : []) + (opening || areScripts ? ["open", "openat"] : [])
+      + spoken.filter { speak(of: [$0]) }
   }
+
+  /// What the loader and the C library ask for as well, again and again.
+  private static let spoken = ["lseek", "mprotect"]
 
   /// What a picture of processes is about.
   private static let usual = [
     "execve", "exit_group", "clone", "clone3", "fork", "vfork", "wait4", "waitid",
     "read", "readv", "pread64", "write", "writev", "pwrite64", "close",
     "dup", "dup2", "dup3", "fcntl", "pipe", "pipe2", "mknod", "mknodat", "unlink", "unlinkat",
-    "link", "rename", "flock", "ftruncate", "memfd_create", "splice", "tee", "vmsplice", "sendfile",
+    "link", "rename", "renameat", "renameat2", "flock", "truncate", "ftruncate", "memfd_create",
+    "chmod", "fchmod", "fchmodat", "chown", "fchown", "fchownat", "lchown", "fsync", "fdatasync",
+    "msync", "splice", "tee", "vmsplice", "sendfile", "copy_file_range",
     "socket", "socketpair", "bind", "listen", "accept", "accept4", "connect", "shutdown",
     "sendto", "recvfrom", "sendmsg", "recvmsg",
     "mq_open", "mq_unlink", "mq_timedsend", "mq_timedreceive", "mq_notify",
@@ -50,7 +56,8 @@ struct StraceCall {
     "shmget", "shmat", "shmdt", "shmctl", "futex", "process_vm_readv", "process_vm_writev",
     "kill", "tkill", "tgkill", "rt_sigqueueinfo", "rt_sigaction", "rt_sigprocmask",
     "rt_sigtimedwait", "rt_sigsuspend", "pause", "poll", "ppoll", "select", "pselect6",
-    "epoll_create1", "epoll_ctl", "epoll_wait", "epoll_pwait", "eventfd2", "signalfd4",
+    "epoll_create1", "epoll_ctl", "epoll_wait", "epoll_pwait", "epoll_pwait2", "eventfd2",
+    "signalfd4", "inotify_init1", "inotify_add_watch",
     "timerfd_create", "timerfd_settime", "pidfd_open", "pidfd_getfd", "pidfd_send_signal",
   ]
 }

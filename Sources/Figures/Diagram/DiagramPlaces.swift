@@ -92,7 +92,7 @@ struct DiagramPlaces {
     let from = point(of: tie.event)
     return .init(
       from: from, to: DiagramPoint(tube.edge(facing: from.x), from.y),
-      touch: DiagramTouch(plan.trace.events[tie.event]))
+      touch: DiagramTouch(plan.trace.events[tie.event], of: tie.object))
   }
 
   // MARK: Arrows

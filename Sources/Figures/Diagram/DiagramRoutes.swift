@@ -60,11 +60,13 @@ struct DiagramRoutes: Sendable, Hashable {
     }
   }
 
-  /// A connection goes through what is listened on, all else through what was written to.
+  /// A connection goes through what is listened on, all else through what was written to, and that
+  /// is where a call that hands bytes on took them from.
   private static func object(
     of kind: TraceCause.Kind, _ from: TraceEvent, _ to: TraceEvent, _ trace: Trace
   ) -> Int? {
-    let object = kind == .connection ? to.object ?? from.object : from.object ?? to.object
+    let taken = to.source ?? to.object
+    let object = kind == .connection ? to.object ?? from.object : from.object ?? taken
     return object.flatMap { trace.objects.indices.contains($0) ? $0 : nil }
   }
 
@@ -97,11 +99,13 @@ struct DiagramRoutes: Sendable, Hashable {
       joined.insert(Tie(event: route.cause.from, object: object))
       joined.insert(Tie(event: route.cause.to, object: object))
     }
-    return trace.events.indices.compactMap { event in
-      guard let object = trace.events[event].object, trace.objects.indices.contains(object)
-      else { return nil }
-      let tie = Tie(event: event, object: object)
-      return joined.contains(tie) ? nil : tie
+    return trace.events.indices.flatMap { event in
+      [trace.events[event].source, trace.events[event].object].compactMap { object in
+        guard let object, trace.objects.indices.contains(object) else { return nil }
+        // An event that moves bytes within one object is tied to it once.
+        return joined.insert(Tie(event: event, object: object)).inserted
+          ? Tie(event: event, object: object) : nil
+      }
     }
   }
 }

@@ -63,12 +63,11 @@ struct DiagramTable {
   /// With its object, which the picture shows by a line and words must say.
   private func call(_ event: TraceEvent) -> String {
     guard event.kind == .call else { return event.sentence(plan.phrases) }
-    guard let object = event.object, plan.trace.objects.indices.contains(object) else {
-      return event.call
+    let names = [event.source, event.object].compactMap { object in
+      object.flatMap { plan.trace.objects.indices.contains($0) ? plan.trace.objects[$0].name : nil }
     }
-    let name = plan.trace.objects[object].name
-    return event.call.contains(name)
-      ? event.call : plan.phrases(.callOn, ["call": event.call, "thing": name])
+    if names.isEmpty || names.count == 1 && event.call.contains(names[0]) { return event.call }
+    return plan.phrases(.callOn, ["call": event.call, "thing": names.joined(separator: " → ")])
   }
 
   private func result(_ event: TraceEvent) -> String {

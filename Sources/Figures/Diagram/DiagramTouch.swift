@@ -9,12 +9,16 @@ enum DiagramTouch: Sendable, Hashable, CaseIterable {
   /// Anything else, failing included.
   case uses
 
-  init(_ event: TraceEvent) {
+  /// To `object`, which is the event's or the one that it took bytes from.
+  init(_ event: TraceEvent, of object: Int?) {
     self =
       if event.isUnfinished {
         .waits
       } else if event.isError {
         .uses
+      } else if event.source == object, event.object != object {
+        // The one call that hands on bytes and leaves them where they are.
+        event.name == "tee" ? .uses : .takes
       } else {
         switch event.effect {
         case .makes: .makes

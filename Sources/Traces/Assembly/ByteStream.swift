@@ -5,15 +5,17 @@
 struct ByteStream {
   private struct Piece {
     var event: Int
+    var process: Int
     var count: Int
-    /// The first of them, as far as strace shows them.
+    /// The first of them, as far as strace shows them: none of those that never left the kernel.
     var bytes: ArraySlice<UInt8>
   }
 
   private var pieces: [Piece] = []
 
-  mutating func write(_ event: Int, count: Int, bytes: [UInt8]) {
-    pieces.append(Piece(event: event, count: count, bytes: bytes[...].prefix(count)))
+  mutating func write(_ event: Int, of process: Int, count: Int, bytes: [UInt8]) {
+    pieces.append(
+      Piece(event: event, process: process, count: count, bytes: bytes[...].prefix(count)))
   }
 
   /// The writes that `count` bytes came from, and how many came from each.
@@ -33,10 +35,11 @@ struct ByteStream {
     return causes
   }
 
-  /// The first piece that begins as `bytes` do; else the one that holds them, which is cut there, as
-  /// another reader may have its beginning; else the first.
+  /// The first piece that may begin as `bytes` do, or of another writer one that is known to; else
+  /// the one that holds them, which is cut there, as another reader may have its beginning; else the
+  /// first.
   private mutating func place(of bytes: ArraySlice<UInt8>) -> Int? {
-    if let index = pieces.firstIndex(where: { agree($0.bytes, bytes) }) { return index }
+    if let index = first(beginningAs: bytes) { return index }
     for index in pieces.indices {
       let piece = pieces[index]
       let shown = min(bytes.count, 16)
@@ -47,14 +50,30 @@ struct ByteStream {
       else { continue }
       let before = start - piece.bytes.startIndex
       pieces[index] = Piece(
-        event: piece.event, count: before, bytes: piece.bytes.prefix(before))
+        event: piece.event, process: piece.process, count: before,
+        bytes: piece.bytes.prefix(before))
       pieces.insert(
         Piece(
-          event: piece.event, count: piece.count - before, bytes: piece.bytes.dropFirst(before)),
+          event: piece.event, process: piece.process, count: piece.count - before,
+          bytes: piece.bytes.dropFirst(before)),
         at: index + 1)
       return index + 1
     }
     return pieces.isEmpty ? nil : 0
+  }
+
+  private func first(beginningAs bytes: ArraySlice<UInt8>) -> Int? {
+    let index = pieces.firstIndex { agree($0.bytes, bytes) }
+    guard let index, pieces[index].bytes.isEmpty, !bytes.isEmpty else { return index }
+    // The pieces of one writer come out in their order, so one that is not known bars those behind.
+    var barred: Set<Int> = []
+    for other in pieces.indices {
+      let piece = pieces[other]
+      guard agree(piece.bytes, bytes), !barred.contains(piece.process) else { continue }
+      if !piece.bytes.isEmpty { return other }
+      barred.insert(piece.process)
+    }
+    return index
   }
 
   private func agree(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {

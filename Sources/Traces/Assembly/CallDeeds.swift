@@ -1,6 +1,8 @@
 /// What a system call did: to which object, and with which consequences for other processes.
 struct CallDeeds {
   private(set) var key: ObjectKey?
+  /// Where the bytes came from that it moved.
+  private(set) var source: ObjectKey?
   /// The end of a pipe that it was about.
   private(set) var end: PipeEnds.End?
   private(set) var deeds: [Deed] = []
@@ -19,28 +21,35 @@ struct CallDeeds {
     self.directory = directory
     self.pid = pid
     descriptor = RawDescriptor(call.argument(0))
-    key = descriptor.flatMap { directory.key(of: $0.target) }
+    key = descriptor.flatMap { directory.key(of: $0, in: state) }
     noteSocket(&state)
     end = descriptor.flatMap { state.ends[$0.number] }
     if end?.channel != key?.identity { end = nil }
     notePrograms(&state)
     noteDescriptors(&state)
     noteMemory(&state)
-    noteData()
+    noteData(state)
+    noteMove(state)
     noteSignals(&state)
-    noteMeetings()
+    noteMeetings(state)
+    noteReadiness(&state)
+    noteLock(state)
   }
 
   static func effect(of call: RawCall) -> TraceEvent.Effect {
     switch call.name {
     case "pipe", "pipe2", "socket", "socketpair", "mknod", "mknodat", "memfd_create", "eventfd2",
-      "msgget", "semget", "shmget", "timerfd_create", "signalfd4":
+      "msgget", "semget", "shmget", "timerfd_create", "epoll_create1", "inotify_init1":
       return .makes
+    // With a descriptor it changes what that one waits for.
+    case "signalfd4": return call.argument(0) == "-1" ? .makes : .none
     case "open", "openat", "mq_open": return call.has(flag: "O_CREAT") ? .makes : .none
     case "mmap": return call.has(flag: "MAP_ANONYMOUS") ? .makes : .none
-    case "write", "writev", "pwrite64", "sendto", "sendmsg", "mq_timedsend", "msgsnd":
+    case "write", "writev", "pwrite64", "sendto", "sendmsg", "mq_timedsend", "msgsnd",
+      "splice", "tee", "vmsplice", "sendfile", "copy_file_range", "process_vm_writev":
       return .writes
-    case "read", "readv", "pread64", "recvfrom", "recvmsg", "mq_timedreceive", "msgrcv":
+    case "read", "readv", "pread64", "recvfrom", "recvmsg", "mq_timedreceive", "msgrcv",
+      "process_vm_readv":
       return .reads
     case "close", "munmap", "shmdt": return .closes
     default: return .none
@@ -93,8 +102,13 @@ struct CallDeeds {
       }
       key = ends.first.flatMap { directory.key(of: $0.target) }
     case "dup", "dup2", "dup3", "fcntl": noteCopy(&state)
+    case let name where EventFile.makers.contains(name):
+      guard let made = RawDescriptor(call.result), made.number != descriptor?.number else { return }
+      state.makeEventFile(made.number, by: pid)
+      key = directory.key(of: made, in: state)
     case "close":
       guard let descriptor, call.value != nil else { return }
+      state.closeEventFile(descriptor.number)
       if let channel = state.ends.close(descriptor.number) {
         deeds.append(.leaves(channel: channel))
       }
@@ -114,17 +128,38 @@ struct CallDeeds {
     let isSame = state.ends[other]?.channel == state.ends[descriptor.number]?.channel
     if let channel = state.ends.close(other), !isSame { deeds.append(.leaves(channel: channel)) }
     state.ends.copy(descriptor.number, to: other)
+    state.copyEventFile(descriptor.number, to: other)
   }
 
   private mutating func noteOpening(_ state: inout ProcessState) {
     guard let opened = RawDescriptor(call.result) else { return }
     key = directory.key(of: opened.target)
-    guard let key, key.kind == .fifo else { return }
+    guard let key, key.kind == .fifo else {
+      return noteOpenFile(opened.number, &state)
+    }
     let side: PipeEnds.Side =
       call.has(flag: "O_RDWR") ? .both : call.has(flag: "O_WRONLY") ? .write : .read
     state.ends.open(opened.number, PipeEnds.End(channel: key.identity, side: side))
     if side != .read { deeds.append(.opensToWrite(key.identity)) }
     if side == .read, !call.has(flag: "O_NONBLOCK") { deeds.append(.waitsForWriter(key.identity)) }
+  }
+
+  /// Who has an open file can have a lock with it, until nobody has it any more.
+  private func noteOpenFile(_ descriptor: Int, _ state: inout ProcessState) {
+    let identity = state.newIdentity(by: pid)
+    state.ends.open(descriptor, PipeEnds.End(channel: identity, side: .both))
+  }
+
+  private mutating func noteLock(_ state: ProcessState) {
+    guard let descriptor, let key else { return }
+    let openFile = state.ends[descriptor.number]?.channel
+    guard let lock = FileLock(call, of: key.identity, with: openFile, by: pid) else { return }
+    if call.value != nil {
+      let isUnlock = call.has(flag: "LOCK_UN") || call.has(flag: "F_UNLCK")
+      deeds.append(isUnlock ? .unlocks(lock) : .locks(lock))
+    } else if call.error == "EAGAIN" || call.error == "EACCES" {
+      deeds.append(.isRefused(lock))
+    }
   }
 
   // MARK: Memory
@@ -148,6 +183,10 @@ struct CallDeeds {
     case "futex":
       guard let address = CallDeeds.address(call.argument(0)) else { return }
       key = futex(in: state.memory(at: address), state)
+    case "munmap", "msync", "mprotect":
+      key = CallDeeds.address(call.argument(0)).flatMap { state.mapping(at: $0)?.key }
+    case "process_vm_readv", "process_vm_writev":
+      key = ObjectKey(.page, "memory of \(call.argument(0))", word: "memory")
     default: return
     }
   }
@@ -168,7 +207,7 @@ struct CallDeeds {
   private func map(at result: String, count: Int, _ state: inout ProcessState) {
     guard let start = CallDeeds.address(result), let key, count > 0 else { return }
     state.mappings.append(
-      ProcessState.Mapping(start: start, count: UInt64(count), memory: key.identity))
+      ProcessState.Mapping(start: start, count: UInt64(count), key: key))
   }
 
   private static func address(_ text: String) -> UInt64? {
@@ -177,10 +216,12 @@ struct CallDeeds {
 
   // MARK: Data
 
-  private mutating func noteData() {
+  private mutating func noteData(_ state: ProcessState) {
     switch call.name {
     case "write", "writev", "sendto", "sendmsg": noteWrite()
     case "read", "readv", "recvfrom", "recvmsg": noteRead()
+    // Which way it goes depends on the end of the pipe.
+    case "vmsplice": if end?.side == .read { noteRead() } else { noteWrite() }
     case "mq_open":
       let name = "/" + (StraceString(call.argument(0))?.text ?? "")
       key = ObjectKey(.queue, name, name: "queue \(name)")
@@ -216,13 +257,19 @@ struct CallDeeds {
 
   private mutating func noteWrite() {
     guard let count = call.value, count > 0, let descriptor else { return }
+    if let key, EventFile(target: descriptor.target) == .eventfd {
+      if let number = EventFile.number(in: body), number > 0 {
+        deeds.append(.adds(counter: key.identity, number))
+      }
+      return
+    }
     if call.argument(1).contains("SCM_RIGHTS") { deeds.append(.passesDescriptors) }
-    let bytes = call.name == "writev" ? [] : body
+    let bytes = ["writev", "vmsplice"].contains(call.name) ? [] : body
     let socket = SocketEnd(descriptor.target)
     let address = call.name == "sendto" ? call.argument(4) : call.argument(1)
     let channel =
       socket == nil
-      ? key.flatMap { CallDeeds.isStream($0) ? $0.identity : nil }
+      ? CallDeeds.stream(key)
       : socket?.sending ?? directory.channel(toAddress: address)
     guard let channel else { return }
     deeds.append(.writes(channel: channel, count: count, bytes: bytes))
@@ -230,16 +277,98 @@ struct CallDeeds {
 
   private mutating func noteRead() {
     guard let count = call.value, let descriptor else { return }
+    if let key, let file = EventFile(target: descriptor.target) {
+      return noteRead(of: file, key)
+    }
     let socket = SocketEnd(descriptor.target)
-    let channel =
-      socket?.receiving ?? key.flatMap { CallDeeds.isStream($0) ? $0.identity : nil }
-    guard let channel else { return }
+    guard let channel = socket?.receiving ?? CallDeeds.stream(key) else { return }
+    let bytes = ["readv", "vmsplice"].contains(call.name) ? [] : body
     deeds.append(
-      .reads(channel: channel, count: count, bytes: call.name == "readv" ? [] : body))
+      call.has(flag: "MSG_PEEK")
+        ? .peeks(channel: channel, count: count, bytes: bytes)
+        : .reads(channel: channel, count: count, bytes: bytes))
   }
 
-  private static func isStream(_ key: ObjectKey) -> Bool {
-    key.kind == .pipe || key.kind == .fifo
+  private mutating func noteRead(of file: EventFile, _ key: ObjectKey) {
+    switch file {
+    case .eventfd:
+      guard let number = EventFile.number(in: body) else { return }
+      deeds.append(.takes(counter: key.identity, number))
+    case .signalfd:
+      deeds.append(.takesSignals(at: key.identity))
+      for record in SignalRecord.all(in: body) where record.sender != pid {
+        deeds.append(.isSignaled(by: record.sender, name: record.name, value: record.value))
+      }
+    case .epoll, .inotify, .pidfd, .timerfd: return
+    }
+  }
+
+  /// What identifies the stream that a pipe or a FIFO is; nothing for anything else.
+  private static func stream(_ key: ObjectKey?) -> String? {
+    guard let key, key.kind == .pipe || key.kind == .fifo else { return nil }
+    return key.identity
+  }
+
+  // MARK: Bytes that stay in the kernel
+
+  /// It takes bytes out of one channel and puts them into another; files are no channels.
+  private mutating func noteMove(_ state: ProcessState) {
+    guard let move = KernelMove(call) else { return }
+    let isOutside = [move.source, move.target].map { directory.isOutside($0.target) }
+    source = isOutside[0] ? nil : directory.key(of: move.source, in: state)
+    key = isOutside[1] ? nil : directory.key(of: move.target, in: state)
+    end = nil
+    guard let count = call.value else { return }
+    if let channel = SocketEnd(move.source.target)?.receiving ?? CallDeeds.stream(source) {
+      deeds.append(
+        move.leavesSource
+          ? .peeks(channel: channel, count: count, bytes: [])
+          : .reads(channel: channel, count: count, bytes: []))
+    }
+    if count > 0, let channel = SocketEnd(move.target.target)?.sending ?? CallDeeds.stream(key) {
+      deeds.append(.writes(channel: channel, count: count, bytes: []))
+    }
+  }
+
+  // MARK: Waiting for descriptors
+
+  private mutating func noteReadiness(_ state: inout ProcessState) {
+    if call.name == "epoll_ctl" { return noteWatch(&state) }
+    let watches = state.watches.filter { $0.epoll == key?.identity }
+    for ready in ReadyDescriptor.all(in: call, watches) {
+      if let deed = finding(ready, state) { deeds.append(deed) }
+    }
+  }
+
+  private func noteWatch(_ state: inout ProcessState) {
+    guard call.value != nil, let key, let watched = RawDescriptor(call.argument(2)) else { return }
+    state.watches.removeAll { $0.epoll == key.identity && $0.descriptor == watched }
+    guard call.argument(1) != "EPOLL_CTL_DEL", let watch = Watch(call, at: key.identity) else {
+      return
+    }
+    state.watches.append(watch)
+  }
+
+  /// What the report says of what others did: that a descriptor can be written to says nothing.
+  private func finding(_ ready: ReadyDescriptor, _ state: ProcessState) -> Deed? {
+    let target = ready.descriptor.target
+    guard ready.isReadable || ready.hasHungUp, !directory.isOutside(target),
+      let key = directory.key(of: ready.descriptor, in: state)
+    else { return nil }
+    if let file = EventFile(target: target) {
+      switch file {
+      case .eventfd: return .findsReadable(channel: key.identity, isByEdge: ready.isByEdge)
+      case .signalfd: return .findsSignal(at: key.identity)
+      case .pidfd: return Int(target.dropFirst("pid:".count)).map { .findsEnd(pid: $0) }
+      case .epoll, .inotify, .timerfd: return nil
+      }
+    }
+    if key.kind == .queue { return .findsMessage(queue: key.identity) }
+    let socket = SocketEnd(target)
+    if let socket, directory.isListening(socket) { return .findsConnection(at: socket.own) }
+    guard let channel = socket?.receiving ?? CallDeeds.stream(key) else { return nil }
+    return ready.isReadable
+      ? .findsReadable(channel: channel, isByEdge: ready.isByEdge) : .findsHangUp(channel: channel)
   }
 
   // MARK: Signals
@@ -257,6 +386,9 @@ struct CallDeeds {
       }
     case "kill": noteSignal(to: call.number(0), name: call.argument(1))
     case "tgkill": noteSignal(to: call.number(0), name: call.argument(2))
+    case "pidfd_send_signal":
+      let target = descriptor?.target ?? ""
+      noteSignal(to: Int(target.dropFirst("pid:".count)), name: call.argument(1))
     case "rt_sigqueueinfo":
       noteSignal(
         to: call.number(0), name: call.argument(1),
@@ -280,7 +412,7 @@ struct CallDeeds {
 
   // MARK: Connections
 
-  private mutating func noteMeetings() {
+  private mutating func noteMeetings(_ state: ProcessState) {
     switch call.name {
     case "connect":
       if call.value != nil, let key { deeds.append(.connects(to: key.identity)) }
@@ -288,9 +420,14 @@ struct CallDeeds {
       guard let connection = RawDescriptor(call.result).flatMap({ directory.key(of: $0.target) })
       else { return }
       key = connection
-      deeds.append(.accepts(from: connection.identity))
-    case "socket", "memfd_create", "eventfd2", "timerfd_create", "signalfd4":
+      let listener = descriptor.flatMap { SocketEnd($0.target) }?.own ?? ""
+      deeds.append(.accepts(from: connection.identity, at: listener))
+    case "socket", "memfd_create", "pidfd_open":
       key = RawDescriptor(call.result).flatMap { directory.key(of: $0.target) }
+    case "chmod", "chown", "lchown", "truncate":
+      key = directory.key(of: StraceString(call.argument(0))?.text ?? "")
+    case "fchmodat", "fchownat":
+      key = directory.key(of: ObjectDirectory.path(in: call))
     case "mknod", "mknodat":
       key = directory.key(of: ObjectDirectory.path(in: call))
     case "unlink", "unlinkat":

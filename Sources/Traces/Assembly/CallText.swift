@@ -12,14 +12,19 @@ struct CallText {
     of call: RawCall, name: String, end: PipeEnds.End?
   ) -> [String] {
     let place = end.flatMap { words[$0.side] }.map { [$0] } ?? []
+    if let shown = numbers(of: call) { return shown }
+    if let move = KernelMove(call) { return [move.count] + set(move.flags) }
     switch call.name {
     case "pipe", "pipe2", "clone", "clone3", "fork", "vfork", "wait4", "waitid", "accept",
-      "accept4", "futex", "shmat", "shmdt", "pause", "rt_sigsuspend":
+      "accept4", "futex", "shmat", "shmdt", "pause", "rt_sigsuspend", "pidfd_open":
       return call.name == "pipe2" && call.argument(1) != "0" ? [call.argument(1)] : []
     case "read", "pread64", "recvfrom", "readv":
       return place + bytes(call.argument(1), count: call.value)
     case "write", "pwrite64", "sendto", "writev":
       return place + bytes(call.argument(1), count: call.number(2))
+    case "vmsplice": return bytes(call.argument(1), count: nil) + set(call.argument(3))
+    case "process_vm_readv", "process_vm_writev": return bytes(call.argument(1), count: nil)
+    case "fcntl": return [call.argument(1)] + fcntl(call.argument(2))
     case "sendmsg", "recvmsg":
       return bytes(call.argument(1), count: nil) + passed(in: call.argument(1))
     case "msgsnd", "msgrcv":
@@ -46,6 +51,33 @@ struct CallText {
     case "execve": return [command(call)]
     default: return call.arguments.compactMap(plain)
     }
+  }
+
+  /// What an eventfd, a timerfd or a signalfd was given or gave; nothing for any other descriptor.
+  private static func numbers(of call: RawCall) -> [String]? {
+    guard call.name == "read" || call.name == "write",
+      let file = EventFile(target: ObjectDirectory.target(call.argument(0)))
+    else { return nil }
+    let bytes = StraceString(call.argument(1))?.bytes ?? []
+    switch file {
+    case .signalfd: return SignalRecord.all(in: bytes).flatMap { shown([$0.name, $0.value]) }
+    case .inotify: return []
+    case .epoll, .eventfd, .pidfd, .timerfd: return EventFile.number(in: bytes).map { ["\($0)"] }
+    }
+  }
+
+  private static func shown(_ words: [String]) -> [String] { words.filter { !$0.isEmpty } }
+
+  /// Flags, unless there are none.
+  private static func set(_ flags: String) -> [String] {
+    flags.isEmpty || flags == "0" ? [] : [flags.split(separator: "|").joined(separator: " | ")]
+  }
+
+  /// Of a lock its kind, and no other's process id.
+  private static func fcntl(_ argument: String) -> [String] {
+    if argument.isEmpty { return [] }
+    if argument.hasPrefix("{") { return argument.value(of: "l_type").map { [$0] } ?? [] }
+    return plain(argument).map { [$0] } ?? []
   }
 
   private static let words: [PipeEnds.Side: String] = [.read: "read end", .write: "write end"]

@@ -8,6 +8,9 @@ struct CauseFinder {
   private let deeds: [(event: Int, deed: Deed)]
   /// What was sent and not yet received.
   private var taken: Set<Int> = []
+  private var traffic: [String: ChannelTraffic] = [:]
+  /// By channel and process: the event with which it gave up its last descriptor for writing.
+  private var leaving: [String: [Int: Int]] = [:]
 
   init(_ drafts: [Draft], of family: Family) {
     self.family = family
@@ -20,6 +23,8 @@ struct CauseFinder {
     findSignals()
     findMeetings()
     findWakes()
+    findReadiness()
+    findUnlocks()
   }
 
   private mutating func add(_ from: Int, _ to: Int, _ kind: TraceCause.Kind, _ label: String) {
@@ -39,36 +44,63 @@ struct CauseFinder {
       add(event, first, .birth, drafts[event].event.name)
     }
     for case (let event, .reaps(let pid)) in deeds {
-      guard let child = family.index(of: pid),
-        let end = drafts.lastIndex(where: { $0.event.process == child && $0.event.kind == .end })
-      else { continue }
-      add(end, event, .ending, drafts[end].event.name)
+      addEnding(of: pid, event)
     }
   }
 
   // MARK: Bytes
 
   private mutating func findData() {
-    var streams: [String: ByteStream] = [:]
-    for case (let event, .writes(let channel, let count, let bytes)) in deeds {
-      streams[channel, default: ByteStream()].write(event, count: count, bytes: bytes)
-    }
-    for case (let event, .reads(let channel, let count, let bytes)) in deeds where count > 0 {
-      for (writer, count) in streams[channel, default: ByteStream()].read(count, bytes: bytes) {
-        let passes = drafts[writer].deeds.contains(.passesDescriptors)
-        add(writer, event, passes ? .descriptor : .data, passes ? "descriptor" : "\(count) B")
+    for (event, deed) in deeds {
+      switch deed {
+      case .writes(let channel, let count, let bytes): note(event, channel, wrote: count, bytes)
+      case .adds(let counter, let number): note(event, counter, wrote: number, [])
+      case .reads(let channel, let count, let bytes): note(event, channel, read: count, bytes)
+      case .takes(let counter, let number): note(event, counter, read: number, [])
+      case .peeks(let channel, let count, let bytes):
+        note(event, channel, read: count, bytes, isPeek: true)
+      default: continue
       }
+    }
+    for channel in traffic.keys { traffic[channel]?.match() }
+    for reading in traffic.values.flatMap(\.readings) {
+      for origin in reading.origins { addData(origin.event, reading.event, origin.count) }
     }
   }
 
+  private mutating func note(
+    _ event: Int, _ channel: String, wrote count: Int, _ bytes: [UInt8]
+  ) {
+    traffic[channel, default: ChannelTraffic()].add(
+      .init(event: event, process: process(event), count: count, bytes: bytes))
+  }
+
+  private mutating func note(
+    _ event: Int, _ channel: String, read count: Int, _ bytes: [UInt8], isPeek: Bool = false
+  ) {
+    traffic[channel, default: ChannelTraffic()].add(
+      .init(
+        event: event, process: process(event), count: count, bytes: bytes, isPeek: isPeek))
+  }
+
+  private mutating func addData(_ writer: Int, _ event: Int, _ count: Int) {
+    let passes = drafts[writer].deeds.contains(.passesDescriptors)
+    let adds = drafts[writer].deeds.contains { if case .adds = $0 { true } else { false } }
+    add(
+      writer, event, passes ? .descriptor : .data,
+      passes ? "descriptor" : adds ? "+\(count)" : "\(count) B")
+  }
+
   private mutating func findEnds() {
-    var leaving: [String: [Int: Int]] = [:]
     for case (let event, .leaves(let channel)) in deeds {
       leaving[channel, default: [:]][process(event)] = event
     }
-    for case (let event, .reads(let channel, 0, _)) in deeds {
-      for last in (leaving[channel] ?? [:]).values { add(last, event, .endOfFile, "EOF") }
-    }
+    for case (let event, .reads(let channel, 0, _)) in deeds { addEnd(of: channel, event, "EOF") }
+    for case (let event, .peeks(let channel, 0, _)) in deeds { addEnd(of: channel, event, "EOF") }
+  }
+
+  private mutating func addEnd(of channel: String, _ event: Int, _ label: String) {
+    for last in (leaving[channel] ?? [:]).values { add(last, event, .endOfFile, label) }
   }
 
   private mutating func findMessages() {
@@ -103,7 +135,7 @@ struct CauseFinder {
   // MARK: Meetings
 
   private mutating func findMeetings() {
-    for case (let event, .accepts(let connection)) in deeds {
+    for case (let event, .accepts(let connection, _)) in deeds {
       guard let index = firstUntaken(where: { $0 == .connects(to: connection) }) else { continue }
       take(index, for: event, .connection, "connect")
     }
@@ -143,6 +175,102 @@ struct CauseFinder {
         && process(index) != process(event)
     }
     return deaths.count == 1 ? deaths[0] : nil
+  }
+
+  // MARK: Readiness
+
+  /// What made a descriptor ready is what the process then found there.
+  private mutating func findReadiness() {
+    for (event, deed) in deeds {
+      switch deed {
+      case .findsReadable(let channel, let isByEdge): addReady(event, channel, isByEdge)
+      case .findsHangUp(let channel): addEnd(of: channel, event, "hang-up")
+      case .findsMessage(let queue):
+        addSameCause(as: event, .data, "ready", .wake) { deed in
+          if case .receives(queue, _, _) = deed { true } else { false }
+        }
+      case .findsConnection(let listener):
+        addSameCause(as: event, .connection, "connect", .connection) { deed in
+          if case .accepts(_, listener) = deed { true } else { false }
+        }
+      case .findsSignal(let file):
+        addSameCause(as: event, .signal, nil, .signal) { $0 == .takesSignals(at: file) }
+      case .findsEnd(let pid): addEnding(of: pid, event)
+      default: continue
+      }
+    }
+  }
+
+  private mutating func addReady(_ event: Int, _ channel: String, _ isByEdge: Bool) {
+    switch traffic[channel, default: ChannelTraffic()].front(
+      for: process(event), at: event, byEdge: isByEdge)
+    {
+    case .bytes(let writer): add(writer, event, .wake, "ready")
+    case .endOfFile: addEnd(of: channel, event, "hang-up")
+    case .unknown: return
+    }
+  }
+
+  private mutating func addEnding(of pid: Int, _ event: Int) {
+    guard let child = family.index(of: pid),
+      let end = drafts.lastIndex(where: { $0.event.process == child && $0.event.kind == .end })
+    else { return }
+    add(end, event, .ending, drafts[end].event.name)
+  }
+
+  /// Gives `event` the first cause of the next call of its process that did what is asked for.
+  private mutating func addSameCause(
+    as event: Int, _ kind: TraceCause.Kind, _ label: String?, _ newKind: TraceCause.Kind,
+    where isMeant: (Deed) -> Bool
+  ) {
+    let next = deeds.first { other, deed in
+      other > event && process(other) == process(event) && isMeant(deed)
+    }
+    guard let next,
+      let cause = causes.filter({ $0.to == next.event && $0.kind == kind }).min()
+    else { return }
+    add(cause.from, event, newKind, label ?? cause.label)
+  }
+
+  // MARK: Locks
+
+  private mutating func findUnlocks() {
+    var sections: [LockSection] = []
+    var refusals: [(event: Int, lock: FileLock)] = []
+    for (event, deed) in deeds {
+      switch deed {
+      case .locks(let lock):
+        sections.append(LockSection(lock: lock, start: event, ends: ends(of: lock, after: event)))
+      case .isRefused(let lock): refusals.append((event, lock))
+      default: continue
+      }
+    }
+    let finder = LockFinder(sections, refusals: refusals, among: drafts, causes: causes)
+    for wake in finder.wakes { add(wake.from, wake.to, .wake, "unlock") }
+  }
+
+  /// Where a lock ended that was got at `start`: with an unlock, or with the file.
+  private func ends(of lock: FileLock, after start: Int) -> [Int] {
+    let unlocks = deeds.filter { event, deed in
+      guard case .unlocks(let other) = deed else { return false }
+      return other.place == lock.place && other.holder == lock.holder
+        && (process(event) != process(start) || event > start)
+    }
+    let own = unlocks.first { process($0.event) == process(start) } ?? unlocks.first
+    if let own { return [own.event] }
+    switch lock.holder {
+    case .openFile(let file): return (leaving[file] ?? [:]).values.sorted()
+    case .process: return end(ofLocksIn: start).map { [$0] } ?? []
+    }
+  }
+
+  /// A process loses its locks of a file when it closes any descriptor of the file, or ends.
+  private func end(ofLocksIn start: Int) -> Int? {
+    drafts.indices.first { index in
+      let event = drafts[index].event
+      return index > start && event.process == process(start)
+        && (event.kind == .end || event.name == "close" && drafts[index].key == drafts[start].key)
+    }
   }
 
   // MARK: Taking

@@ -5,6 +5,11 @@ enum Deed: Sendable, Hashable {
   /// Put bytes into a stream, or took them out; as much of them as is known.
   case writes(channel: String, count: Int, bytes: [UInt8])
   case reads(channel: String, count: Int, bytes: [UInt8])
+  /// Saw bytes of a stream and left them there.
+  case peeks(channel: String, count: Int, bytes: [UInt8])
+  /// Added to an eventfd's number, or took from it.
+  case adds(counter: String, Int)
+  case takes(counter: String, Int)
   /// A whole message with its priority or type.
   case sends(queue: String, body: [UInt8], rank: String)
   case receives(queue: String, body: [UInt8], rank: String)
@@ -13,13 +18,28 @@ enum Deed: Sendable, Hashable {
   case signals(pid: Int, name: String, value: String)
   case isSignaled(by: Int, name: String, value: String)
   case connects(to: String)
-  case accepts(from: String)
+  case accepts(from: String, at: String)
   /// Sent descriptors together with its bytes.
   case passesDescriptors
   case opensToWrite(String)
   case waitsForWriter(String)
   case wakes(String, count: Int)
   case isWoken(String)
+  /// Got a lock of a file, gave it back, or did not get it because another had it.
+  case locks(FileLock)
+  case unlocks(FileLock)
+  case isRefused(FileLock)
   case reaps(pid: Int)
+  /// Took signals out of a signalfd.
+  case takesSignals(at: String)
+  /// Was told that a descriptor is ready: that a channel has bytes or has come to its end, that
+  /// nobody is left at its other side, that a queue has a message, that somebody wants to be
+  /// accepted, that a signal is pending, that a process has ended.
+  case findsReadable(channel: String, isByEdge: Bool)
+  case findsHangUp(channel: String)
+  case findsMessage(queue: String)
+  case findsConnection(at: String)
+  case findsSignal(at: String)
+  case findsEnd(pid: Int)
   case ends(pid: Int)
 }

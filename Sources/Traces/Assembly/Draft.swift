@@ -2,11 +2,17 @@
 struct Draft: Sendable {
   var event: TraceEvent
   var key: ObjectKey?
+  /// Where the bytes came from that it moved.
+  var source: ObjectKey?
   var deeds: [Deed]
 
-  init(_ event: TraceEvent, key: ObjectKey? = nil, deeds: [Deed] = []) {
+  init(_ event: TraceEvent, key: ObjectKey? = nil, source: ObjectKey? = nil, deeds: [Deed] = []) {
     self.event = event
     self.key = key
+    self.source = source
     self.deeds = deeds
   }
+
+  /// Whether it was told how a child ended.
+  var reaps: Bool { deeds.contains { if case .reaps = $0 { true } else { false } } }
 }

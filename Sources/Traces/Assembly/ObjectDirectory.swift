@@ -6,6 +6,8 @@ struct ObjectDirectory {
   private var made: Set<String> = []
   /// For a socket's own end the connection that it later became part of.
   private var connections: [String: String] = [:]
+  /// The sockets that somebody accepts connections at.
+  private var listeners: Set<String> = []
   /// The socket that is bound to a path.
   private var bound: [String: String] = [:]
   /// The lasting name of a semaphore's file that was made under another.
@@ -43,6 +45,8 @@ struct ObjectDirectory {
         noteConnection(end)
         made.insert(end.own)
       }
+    case "listen":
+      if let end = SocketEnd(ObjectDirectory.target(call.argument(0))) { listeners.insert(end.own) }
     case "socket", "accept", "accept4":
       if let end = SocketEnd(ObjectDirectory.target(call.result)) { made.insert(end.own) }
     case "connect": noteConnect(call, later: later)
@@ -109,6 +113,8 @@ struct ObjectDirectory {
     return !made.contains(end.own)
   }
 
+  func isListening(_ end: SocketEnd) -> Bool { end.peer == nil && listeners.contains(end.own) }
+
   /// Files that belong to the machine and not to what a program is about.
   static func isSystem(_ path: String) -> Bool {
     system.contains { path.hasPrefix($0) } || path == "."
@@ -119,6 +125,15 @@ struct ObjectDirectory {
     "/toolchain/",
   ]
 
+  /// The object that a descriptor of a process leads to; nothing for one that was there before.
+  func key(of descriptor: RawDescriptor, in state: ProcessState) -> ObjectKey? {
+    var key = key(of: descriptor.target)
+    if key?.kind == .event, let identity = state.eventFiles[descriptor.number] {
+      key?.identity = identity
+    }
+    return key
+  }
+
   /// Nothing for an empty target.
   func key(of target: String) -> ObjectKey? {
     if target.isEmpty { return nil }
@@ -126,6 +141,7 @@ struct ObjectDirectory {
     if let end = SocketEnd(target) {
       return ObjectKey(.socket, connections[end.own] ?? end.own)
     }
+    if let file = EventFile(target: target) { return ObjectKey(.event, target, word: file.word) }
     if target.hasPrefix("anon_inode:") { return ObjectKey(.event, target) }
     let path = links[target] ?? target
     if fifos.contains(path) { return ObjectKey(.fifo, path, name: "fifo \(path)") }

@@ -5,13 +5,16 @@ struct ObjectNames {
   private var letters: [String: Int] = [:]
 
   init(for drafts: [Draft]) {
-    for key in drafts.compactMap(\.key) where indices[key] == nil {
+    let keys = drafts.flatMap { [$0.source, $0.key].compactMap { $0 } }
+    for key in keys where indices[key] == nil {
       indices[key] = objects.count
       objects.append(TraceObject(kind: key.kind, name: name(of: key)))
     }
   }
 
   func object(of draft: Draft) -> Int? { draft.key.flatMap { indices[$0] } }
+
+  func source(of draft: Draft) -> Int? { draft.source.flatMap { indices[$0] } }
 
   private mutating func name(of key: ObjectKey) -> String {
     guard key.name.isEmpty else { return key.name }

@@ -3,11 +3,16 @@ struct ProcessState: Sendable, Hashable {
   struct Mapping: Sendable, Hashable {
     var start: UInt64
     var count: UInt64
-    /// What identifies the memory that is mapped.
-    var memory: String
+    /// The memory that is mapped.
+    var key: ObjectKey
   }
 
   var ends = PipeEnds()
+  /// By descriptor: what identifies an eventfd and its like, which strace calls all by one name.
+  private(set) var eventFiles: [Int: String] = [:]
+  private var identityCount = 0
+  /// What it has asked epoll(7) to watch.
+  var watches: [Watch] = []
   var mappings: [Mapping] = []
   /// Signals that have a handler.
   var handled: Set<String> = []
@@ -18,8 +23,30 @@ struct ProcessState: Sendable, Hashable {
 
   /// What identifies a word of memory, in all processes that share it.
   func memory(at address: UInt64) -> String {
-    let mapping = mappings.last { $0.start <= address && address - $0.start < $0.count }
-    guard let mapping else { return "private \(address)" }
-    return "\(mapping.memory) + \(address - mapping.start)"
+    guard let mapping = mapping(at: address) else { return "private \(address)" }
+    return "\(mapping.key.identity) + \(address - mapping.start)"
+  }
+
+  func mapping(at address: UInt64) -> Mapping? {
+    mappings.last { $0.start <= address && address - $0.start < $0.count }
+  }
+
+  mutating func makeEventFile(_ descriptor: Int, by pid: Int) {
+    eventFiles[descriptor] = newIdentity(by: pid)
+  }
+
+  /// Of something that strace has no number for.
+  mutating func newIdentity(by pid: Int) -> String {
+    identityCount += 1
+    return "number \(identityCount) of \(pid)"
+  }
+
+  mutating func copyEventFile(_ descriptor: Int, to other: Int) {
+    eventFiles[other] = eventFiles[descriptor]
+  }
+
+  mutating func closeEventFile(_ descriptor: Int) {
+    eventFiles[descriptor] = nil
+    watches.removeAll { $0.descriptor.number == descriptor }
   }
 }

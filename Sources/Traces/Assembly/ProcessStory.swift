@@ -163,7 +163,7 @@ struct ProcessStory {
         result: isWhole ? "" : text.result, line: place.line ?? guess?.line,
         effect: key == nil ? .none : effect(of: call, named: name),
         isUnfinished: call.neverReturned && name != "kill"),
-      key: key, deeds: deeds.deeds + wakes(call, key: key))
+      key: key, source: deeds.source, deeds: deeds.deeds + wakes(call, key: key))
     if call.neverReturned, isLast, name != "kill" { ending = "asleep in \(name)" }
     if call.name == "execve", call.value != nil { state.isForeign = isForeign(call.argument(0)) }
   }
@@ -200,6 +200,11 @@ struct ProcessStory {
     case "dup", "dup2", "dup3", "fcntl", "mmap", "futex": return false
     case "close" where directory.isOutside(ObjectDirectory.target(call.argument(0))): return false
     case "unlink", "unlinkat": return call.value != nil
+    case "splice", "tee", "sendfile", "copy_file_range":
+      // What moves bytes from a file to a file is no more told than reading and writing them.
+      return [KernelMove(call)?.source, KernelMove(call)?.target].contains {
+        $0.flatMap { directory.key(of: $0.target) }.map { $0.kind != .file } ?? false
+      }
     default: return key.map { $0.kind != .file } ?? false
     }
   }
@@ -271,7 +276,9 @@ struct ProcessStory {
     }
   }
 
-  private mutating func add(_ event: TraceEvent, key: ObjectKey? = nil, deeds: [Deed] = []) {
-    drafts.append(Draft(event, key: key, deeds: deeds))
+  private mutating func add(
+    _ event: TraceEvent, key: ObjectKey? = nil, source: ObjectKey? = nil, deeds: [Deed] = []
+  ) {
+    drafts.append(Draft(event, key: key, source: source, deeds: deeds))
   }
 }

@@ -34,6 +34,9 @@ extension Trace {
     var text = "\(index) of \(event.process)\(place) \(event.kind.rawValue) "
     text += "\(EscapedField.escaped(event.name))(\(arguments))"
     if !event.result.isEmpty { text += " = \(EscapedField.escaped(event.result))" }
+    if let source = event.source, objects.indices.contains(source) {
+      text += " [\(Trace.from) \(EscapedField.escaped(objects[source].name))]"
+    }
     if let object = event.object, objects.indices.contains(object) {
       text += " [\(Trace.word(for: event.effect)) \(EscapedField.escaped(objects[object].name))]"
     } else if event.effect != .none {
@@ -46,6 +49,9 @@ extension Trace {
 
   /// A call that neither makes, reads, writes nor closes its object is still about it.
   static let about = "about"
+
+  /// Bytes that the kernel moves come from an object, too.
+  static let from = "from"
 
   private static func word(for effect: TraceEvent.Effect) -> String {
     effect == .none ? about : effect.rawValue

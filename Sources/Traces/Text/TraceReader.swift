@@ -96,6 +96,10 @@ struct TraceReader {
         event.isUnfinished = true
       } else {
         let word = scanner.field(until: [" ", "]"])
+        if word == Trace.from {
+          event.source = try object(&scanner)
+          continue
+        }
         guard
           let effect = word == Trace.about
             ? TraceEvent.Effect.none : TraceEvent.Effect(rawValue: word)
@@ -104,14 +108,19 @@ struct TraceReader {
         }
         event.effect = effect
         if scanner.skip("]") { continue }
-        _ = scanner.skip(" ")
-        let name = scanner.field(until: ["]"])
-        guard let object = trace.objects.firstIndex(where: { $0.name == name }), scanner.skip("]")
-        else { throw problem("There is no object '\(name)' above") }
-        event.object = object
+        event.object = try object(&scanner)
       }
     }
     guard scanner.isAtEnd else { throw problem("Nothing follows the last bracket") }
+  }
+
+  /// The object whose name stands before the closing bracket.
+  private func object(_ scanner: inout FieldScanner) throws(TraceProblem) -> Int {
+    _ = scanner.skip(" ")
+    let name = scanner.field(until: ["]"])
+    guard let object = trace.objects.firstIndex(where: { $0.name == name }), scanner.skip("]")
+    else { throw problem("There is no object '\(name)' above") }
+    return object
   }
 
   private mutating func readCause(
