@@ -4,8 +4,9 @@ struct LockSection: Sendable, Hashable {
   var lock: FileLock
   /// The event that got it.
   var start: Int
-  /// It is free when all of these have happened: an unlock, or the last close of each process that
-  /// had the open file. None where it never was.
+  /// An unlock, or the last close of each process that had the open file.
+  ///
+  /// The lock is free when all of them have happened; where there are none, it never was.
   var ends: [Int]
 
   /// Whether the two cannot have been at the same time.

@@ -21,6 +21,46 @@ import Traces
     #expect(DiagramFigure(builder.trace).render().nodes.isEmpty)
   }
 
+  @Test func `bytes that are moved in the kernel come from one object and go into another`() {
+    var builder = TraceBuilder(
+      processes: 3,
+      objects: [
+        TraceObject(kind: .pipe, name: "pipe A"), TraceObject(kind: .pipe, name: "pipe B"),
+      ])
+    let splice = builder.call(0, "splice", result: "5", object: 1, effect: .writes, source: 0)
+    let write = builder.call(1, "write", result: "5", object: 0, effect: .writes)
+    let ended = builder.end(1)
+    let read = builder.call(2, "read", result: "5", object: 1, effect: .reads)
+    builder.cause(splice, read, .data, "5 B")
+    builder.cause(write, splice, .data, "5 B")
+    let plan = DiagramPlan(builder.trace, labels: ["a", "b", "c"])
+    #expect(plan.routes.map(\.way) == [.through(object: 1), .through(object: 0)])
+    #expect(plan.ties == [])
+    #expect(html(DiagramFigure(builder.trace)).contains("splice() on pipe A → pipe B"))
+
+    // An end has no object, so its arrow goes through what the splice read.
+    builder.trace.causes = [TraceCause(from: ended, to: splice, kind: .endOfFile, label: "EOF")]
+    let end = DiagramPlan(builder.trace, labels: ["a", "b", "c"])
+    #expect(end.routes.map(\.way) == [.through(object: 0)])
+    #expect(end.ties.filter { $0.event == splice }.map(\.object) == [1])
+  }
+
+  @Test func `what only takes bytes out is tied so, and what leaves them there is not`() {
+    var builder = TraceBuilder(
+      processes: 1,
+      objects: [
+        TraceObject(kind: .pipe, name: "pipe A"), TraceObject(kind: .pipe, name: "pipe B"),
+      ])
+    let splice = builder.call(0, "splice", result: "5", object: 1, effect: .writes, source: 0)
+    let tee = builder.call(0, "tee", result: "5", object: 1, effect: .writes, source: 0)
+    let events = builder.trace.events
+    #expect(DiagramTouch(events[splice], of: 0) == .takes)
+    #expect(DiagramTouch(events[splice], of: 1) == .puts)
+    #expect(DiagramTouch(events[tee], of: 0) == .uses)
+    let plan = DiagramPlan(builder.trace, labels: ["a"])
+    #expect(plan.ties.map(\.object) == [0, 1, 0, 1])
+  }
+
   @Test func `hostile text stays text`() {
     let hostile = "</svg><script>\u{1B}&\"'"
     var builder = TraceBuilder(

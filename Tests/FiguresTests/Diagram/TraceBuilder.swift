@@ -17,13 +17,14 @@ struct TraceBuilder {
 
   mutating func call(
     _ process: Int, _ name: String, _ arguments: [String] = [], result: String = "0",
-    line: Int? = nil, object: Int? = nil, effect: TraceEvent.Effect = .none, mayWait: Bool = false,
-    isUnfinished: Bool = false
+    line: Int? = nil, object: Int? = nil, effect: TraceEvent.Effect = .none, source: Int? = nil,
+    mayWait: Bool = false, isUnfinished: Bool = false
   ) -> Int {
     add(
       TraceEvent(
         process: process, kind: .call, name: name, arguments: arguments, result: result, line: line,
-        object: object, effect: effect, mayWait: mayWait, isUnfinished: isUnfinished))
+        object: object, effect: effect, source: source, mayWait: mayWait, isUnfinished: isUnfinished
+      ))
   }
 
   mutating func end(_ process: Int, _ name: String = "exit 0") -> Int {

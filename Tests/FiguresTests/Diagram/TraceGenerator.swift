@@ -58,7 +58,8 @@ struct TraceGenerator {
       result: one(of: ["", "0", "EAGAIN", "65536"]),
       line: chance(in: 4) ? nil : number(below: 2000),
       object: objects == 0 || chance(in: 2) ? nil : number(below: objects),
-      effect: one(of: [.none, .makes, .writes, .reads, .closes]), mayWait: chance(in: 3),
-      isUnfinished: chance(in: 9))
+      effect: one(of: [.none, .makes, .writes, .reads, .closes]),
+      source: objects == 0 || chance(in: 4) ? nil : number(below: objects),
+      mayWait: chance(in: 3), isUnfinished: chance(in: 9))
   }
 }
