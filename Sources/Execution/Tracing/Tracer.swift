@@ -72,6 +72,10 @@ package struct Tracer: Sendable {
   /// Of a role; the longest that a picture can be made of are a tenth of it.
   private static let logBytesMax = 4 << 20
 
+  /// What a program that is stopped after a second needs, to get as far as it gets untraced on a
+  /// machine with much to do.
+  private static let secondsMore: Double = 2
+
   // MARK: Running
 
   private func traced(_ command: SandboxCommand, _ programs: [TracedProgram]) -> SandboxCommand {
@@ -82,6 +86,7 @@ package struct Tracer: Sendable {
         StraceCall.words(role: index, calls: calls)
         + withoutShell(command.roles[index].arguments)
     }
+    command.limits.wallSeconds += Tracer.secondsMore
     command.tracer = StraceCall.path
     command.collects = command.roles.indices.map(StraceCall.log)
     return command

@@ -16,6 +16,9 @@ enum DiagramTouch: Sendable, Hashable, CaseIterable {
         .waits
       } else if event.isError {
         .uses
+      } else if event.source != nil, event.result == "0" {
+        // It moved nothing.
+        .uses
       } else if event.source == object, event.object != object {
         // The one call that hands on bytes and leaves them where they are.
         event.name == "tee" ? .uses : .takes

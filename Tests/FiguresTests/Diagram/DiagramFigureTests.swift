@@ -53,12 +53,15 @@ import Traces
       ])
     let splice = builder.call(0, "splice", result: "5", object: 1, effect: .writes, source: 0)
     let tee = builder.call(0, "tee", result: "5", object: 1, effect: .writes, source: 0)
+    let none = builder.call(0, "splice", result: "0", object: 1, effect: .writes, source: 0)
     let events = builder.trace.events
+    #expect(DiagramTouch(events[none], of: 0) == .uses)
+    #expect(DiagramTouch(events[none], of: 1) == .uses)
     #expect(DiagramTouch(events[splice], of: 0) == .takes)
     #expect(DiagramTouch(events[splice], of: 1) == .puts)
     #expect(DiagramTouch(events[tee], of: 0) == .uses)
     let plan = DiagramPlan(builder.trace, labels: ["a"])
-    #expect(plan.ties.map(\.object) == [0, 1, 0, 1])
+    #expect(plan.ties.map(\.object) == [0, 1, 0, 1, 0, 1])
   }
 
   @Test func `hostile text stays text`() {
