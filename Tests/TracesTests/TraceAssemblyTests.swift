@@ -120,6 +120,29 @@ import Testing
     #expect(!causes(trace).contains("2 > 4 data"))
   }
 
+  @Test func `what is sent before it is accepted reaches who accepts it`() {
+    for peer in ["", "->0"] {
+      let trace = trace(
+        """
+        5 socket(AF_UNIX, SOCK_STREAM, 0) = 3<UNIX-STREAM:[7]> @1 socket
+        5 listen(3<UNIX-STREAM:[7,"/tmp/a"]>, 8) = 0 @2 listen
+        5 clone(flags=SIGCHLD) = 6 @3 __libc_fork
+        6 socket(AF_UNIX, SOCK_STREAM, 0) = 4<UNIX-STREAM:[8]> @4 socket
+        6 connect(4<UNIX-STREAM:[8]>, {sa_family=AF_UNIX, sun_path="/tmp/a"}, 110) = 0 @5 connect
+        6 write(4<UNIX-STREAM:[8\(peer)]>, "ping", 4) = 4 @6 __write
+        6 close(4<UNIX-STREAM:[8\(peer)]>) = 0 @7 __close
+        5 accept(3<UNIX-STREAM:[7,"/tmp/a"]>, NULL, NULL) = 5<UNIX-STREAM:[9->8,"/tmp/a"]> @8 accept
+        5 read(5<UNIX-STREAM:[9->8,"/tmp/a"]>, "ping", 64) = 4 @9 read
+        5 read(5<UNIX-STREAM:[9->8,"/tmp/a"]>, "", 64) = 0 @10 read
+        """)
+      #expect(
+        trace.arrows == [
+          "1 connect > 0 accept: connection connect", "1 write > 0 read: data 4 B",
+          "1 close > 0 read: end of file EOF",
+        ])
+    }
+  }
+
   @Test func `a call that the kernel repeats is told once`() {
     let trace = trace(
       """

@@ -78,7 +78,7 @@ struct CallDeeds {
   private func noteSocket(_ state: inout ProcessState) {
     for text in [call.argument(0), call.result] {
       guard let descriptor = RawDescriptor(text),
-        let channel = SocketEnd(descriptor.target)?.sending,
+        let channel = directory.sending(SocketEnd(descriptor.target)),
         !directory.isOutside(descriptor.target)
       else { continue }
       state.ends.open(descriptor.number, PipeEnds.End(channel: channel, side: .both))
@@ -114,7 +114,7 @@ struct CallDeeds {
       }
     case "shutdown":
       guard let descriptor, call.argument(1) != "SHUT_RD",
-        let channel = SocketEnd(descriptor.target)?.sending
+        let channel = directory.sending(SocketEnd(descriptor.target))
       else { return }
       deeds.append(.leaves(channel: channel))
     case "open", "openat": noteOpening(&state)
@@ -270,7 +270,7 @@ struct CallDeeds {
     let channel =
       socket == nil
       ? CallDeeds.stream(key)
-      : socket?.sending ?? directory.channel(toAddress: address)
+      : directory.sending(socket) ?? directory.channel(toAddress: address)
     guard let channel else { return }
     deeds.append(.writes(channel: channel, count: count, bytes: bytes))
   }
@@ -325,7 +325,10 @@ struct CallDeeds {
           ? .peeks(channel: channel, count: count, bytes: [])
           : .reads(channel: channel, count: count, bytes: []))
     }
-    if count > 0, let channel = SocketEnd(move.target.target)?.sending ?? CallDeeds.stream(key) {
+    if count > 0,
+      let channel = directory.sending(SocketEnd(move.target.target))
+        ?? CallDeeds.stream(key)
+    {
       deeds.append(.writes(channel: channel, count: count, bytes: []))
     }
   }

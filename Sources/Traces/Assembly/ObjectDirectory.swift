@@ -6,6 +6,9 @@ struct ObjectDirectory {
   private var made: Set<String> = []
   /// For a socket's own end the connection that it later became part of.
   private var connections: [String: String] = [:]
+  /// For a local socket's own end the other one: strace names it only once it has been accepted, and
+  /// bytes may be sent before.
+  private var peers: [String: String] = [:]
   /// The sockets that somebody accepts connections at.
   private var listeners: Set<String> = []
   /// The socket that is bound to a path.
@@ -59,6 +62,13 @@ struct ObjectDirectory {
     let both = [end.own, peer].sorted().joined(separator: " and ")
     connections[end.own] = both
     if end.family.hasPrefix("UNIX") { connections[peer] = both }
+    if end.isConnection { peers.merge([end.own: peer, peer: end.own]) { first, _ in first } }
+  }
+
+  /// Where bytes go that are written to a socket; nothing where it has no other end.
+  func sending(_ end: SocketEnd?) -> String? {
+    guard let end else { return nil }
+    return end.sending ?? (end.isConnection ? peers[end.own].map { "to \($0)" } : nil)
   }
 
   /// A network socket is named anew when it is connected.

@@ -21,7 +21,8 @@ struct SocketEnd: Sendable, Hashable {
     }
     if let arrow = inside.firstIndex(of: ">"), arrow > inside.startIndex {
       own = String(inside[..<inside.index(before: arrow)])
-      peer = String(inside[inside.index(after: arrow)...])
+      let other = inside[inside.index(after: arrow)...]
+      peer = other == "0" ? nil : String(other)
     } else {
       own = String(inside)
     }
@@ -31,6 +32,9 @@ struct SocketEnd: Sendable, Hashable {
 
   /// Local sockets have ends of their own; an address can be an end of several connections.
   private var isLocal: Bool { family.hasPrefix("UNIX") }
+
+  /// It is an end of a connection of local sockets, or may become one: datagrams are sent without.
+  var isConnection: Bool { isLocal && !family.contains("DGRAM") }
 
   /// Where bytes that are written here go.
   var sending: String? {
