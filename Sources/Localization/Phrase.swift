@@ -163,6 +163,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case thingBarrier = "thing-barrier"
   case thingLock = "thing-lock"
   case thingSharedMemory = "thing-shared-memory"
+  case thingMemory = "thing-memory"
   case prints
   case readEnd = "read-end"
   case writeEnd = "write-end"
@@ -172,6 +173,9 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case labelDescriptor = "label-descriptor"
   case labelWake = "label-wake"
   case labelOwnerDied = "label-owner-died"
+  case labelReady = "label-ready"
+  case labelHangUp = "label-hang-up"
+  case labelUnlock = "label-unlock"
 
   // A chart: figures that a program printed.
   case chart

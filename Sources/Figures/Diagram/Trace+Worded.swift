@@ -37,6 +37,9 @@ struct TraceWords {
     case "descriptor": phrases[.labelDescriptor]
     case "wake": phrases[.labelWake]
     case "owner died": phrases[.labelOwnerDied]
+    case "ready": phrases[.labelReady]
+    case "hang-up": phrases[.labelHangUp]
+    case "unlock": phrases[.labelUnlock]
     default: ending(label)
     }
   }
@@ -77,6 +80,7 @@ struct TraceWords {
     ("page", .thingPage), ("semaphore", .thingSemaphore), ("mutex", .thingMutex),
     ("condition", .thingCondition), ("barrier", .thingBarrier), ("lock", .thingLock),
     ("shared memory", .thingSharedMemory), ("event", .thingEvent),
+    ("memory", .thingMemory),
   ]
 }
 
