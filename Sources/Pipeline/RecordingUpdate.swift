@@ -64,6 +64,8 @@ extension Snippet {
     to transcript: Transcript, measured header: MeasurementHeader?
   ) -> RecordingChange? {
     guard !attributes.isVolatile else {
+      // Figures that do not bear out what the page claims are not for it.
+      guard unmetChecks(by: transcript).isEmpty else { return nil }
       return header.map { measurement(transcript, $0) }
     }
     guard let recording else {

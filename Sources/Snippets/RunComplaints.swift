@@ -18,7 +18,7 @@ struct RunComplaints {
     return Diagnostic(
       .error, id: "LimitExceeded", sentence(limit, amount.description), at: snippet.location,
       fix: "If it needs more, raise the limit with '\(limit.rawValue)=\(more.attributeText)'",
-      notes: doings)
+      notes: doings())
   }
 
   private func sentence(_ limit: Limits.Name, _ amount: String) -> String {
@@ -80,7 +80,8 @@ struct RunComplaints {
       .error, id: "Standstill",
       "Role '\(roleName(standstill.role))' was never started: '\(awaited)' "
         + standstill.failure,
-      at: snippet.place(of: .after), fix: remedy(for: standstill), notes: doings)
+      at: snippet.place(of: .after), fix: remedy(for: standstill),
+      notes: doings(neverStarted: standstill.role))
   }
 
   private func remedy(for standstill: Standstill) -> String {
@@ -99,11 +100,12 @@ struct RunComplaints {
   private func roleName(_ index: Int) -> String { snippet.scene?.roles[index] ?? "" }
 
   /// Of a scene what every process was doing: who waits is often not who is to blame.
-  private var doings: [Diagnostic.Note] {
+  private func doings(neverStarted role: Int? = nil) -> [Diagnostic.Note] {
     guard let scene = snippet.scene else { return [] }
     let labels = run.transcript.labels(scene.laneNames)
     return zip(labels, run.transcript.processes).map { label, process in
-      Diagnostic.Note("\(label) \(process.doing)")
+      let doing = process.role == role ? "was never started" : process.doing
+      return Diagnostic.Note("\(label) \(doing)")
     }
   }
 
@@ -115,7 +117,7 @@ struct RunComplaints {
         ? "If that is right, remove 'expect='"
         : "If that is right, write 'expect=\(expectation.attributeText)'"
     }
-    return Diagnostic(.error, id: id, summary, at: snippet.location, fix: fix, notes: doings)
+    return Diagnostic(.error, id: id, summary, at: snippet.location, fix: fix, notes: doings())
   }
 }
 

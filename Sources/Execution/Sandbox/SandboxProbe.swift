@@ -4,7 +4,7 @@ import Snippets
 package struct SandboxProbe: Sendable {
   /// One thing that is needed.
   package struct Finding: Sendable, Hashable {
-    /// `bubblewrap`, `user namespaces`, `capture`.
+    /// `bubblewrap`, `strace`, `user namespaces`, `capture`.
     package var name: String
     /// Version and path, or what stands in its way.
     package var found: String
@@ -23,7 +23,7 @@ package struct SandboxProbe: Sendable {
   /// Looks, and runs small programs in a sandbox to see that it works.
   package init(scratchDirectory: String, clang: String) async {
     let probe = BubblewrapProbe()
-    findings = [Self.bubblewrap(probe)]
+    findings = [Self.bubblewrap(probe), Self.strace]
     do throws(ExecutionFailure) {
       let sandbox = try await Sandbox(
         policy: .auto, scratchDirectory: scratchDirectory, clang: clang)
@@ -42,6 +42,16 @@ package struct SandboxProbe: Sendable {
         remedy: BubblewrapProbe.remedy(for: BubblewrapProbe.missing))
     }
     return Finding(name: "bubblewrap", found: "\(probe.version ?? "unknown version"), \(path)")
+  }
+
+  /// Without it pages have no diagrams, and say so.
+  private static var strace: Finding {
+    guard Machine.isExecutable(StraceCall.path) else {
+      return Finding(
+        name: "strace", found: "not installed; diagrams cannot be drawn",
+        remedy: "Install it (on Debian: apt install strace)")
+    }
+    return Finding(name: "strace", found: StraceCall.path)
   }
 
   private static func namespaces(_ sandbox: Sandbox) -> Finding {

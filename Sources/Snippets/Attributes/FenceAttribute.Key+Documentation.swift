@@ -90,7 +90,7 @@ extension FenceAttribute.Key {
       """
     case .trace:
       """
-      The program is run once more under `strace`, and the page shows who did what to whom, as a \
+      The program is run twice more, under `strace`, and the page shows who did what to whom, as a \
       sequence diagram. `trace` promises that every run gives the same trace; `trace=volatile` \
       says that runs differ, and that the recorded one is shown.
       """

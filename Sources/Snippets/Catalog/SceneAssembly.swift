@@ -101,7 +101,9 @@ struct SceneAssembly {
           "Role '\(cue.role)' is not in scene '\(name)'"
             + didYouMean(nearest(to: cue.role, among: others)),
           at: place,
-          fix: "It has " + others.map { "'\($0)'" }.joined(separator: ", ") + " besides this one")
+          fix: others.isEmpty
+            ? "Give the scene a second role, or remove 'after='"
+            : "It has " + others.map { "'\($0)'" }.joined(separator: ", ") + " besides this one")
         return nil
       }
       guard awaited != index else {

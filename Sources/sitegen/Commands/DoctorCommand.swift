@@ -13,8 +13,8 @@ struct DoctorCommand: AsyncParsableCommand {
     commandName: "doctor",
     abstract: "Say what is here, what is missing, how to get it.",
     discussion: """
-      Looks for the toolchain, libcmark, the sandbox, the capture of output and the
-      locale. Ends with 2 when programs cannot be compiled and run here.
+      Looks for the toolchain, libcmark, the sandbox, strace, the capture of output and
+      the locale. Ends with 2 when programs cannot be compiled and run here.
 
       Example: sitegen doctor
       """)

@@ -12,8 +12,8 @@ struct ExplainCommand: AsyncParsableCommand {
     abstract: "How a program is done, and where its time goes.",
     usage: "sitegen explain <name> [options]",
     discussion: """
-      Prints the command lines, the sandbox, the key of the result with its parts, and
-      whether a build would do it now. Then does it once, and says how long it took.
+      Prints the command lines, the sandbox, the key of the result with its parts,
+      and whether a build would do it now. Does it once, and says how long it took.
 
       Example: sitegen explain pipe-hello
       """)

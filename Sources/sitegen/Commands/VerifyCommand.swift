@@ -56,9 +56,14 @@ struct VerifyCommand: AsyncParsableCommand {
       if update || measure { try rewrite(built, sources) }
       let current =
         update || measure ? await built.rereading(try project.sources()) : built
+      var siteDiagnostics = try await siteDiagnostics(current)
+      let isBehind = (update || measure) && !siteDiagnostics.isEmpty
+      // Who has just recorded something knows that the site does not show it yet.
+      if isBehind { siteDiagnostics = [] }
       let verification = Verification(
-        current, siteDiagnostics: try await siteDiagnostics(current), where: isChosen)
+        current, siteDiagnostics: siteDiagnostics, where: isChosen)
       VerificationReport(verification: verification, sources: sources).print(as: format)
+      if isBehind { Output.standardError.line("Now run 'sitegen build': Site/ is behind.") }
       try writeJUnit(verification)
       if verification.cases.contains(where: \.hasErrors) {
         throw ExitCode(CommandExit.content.rawValue)
