@@ -83,6 +83,17 @@ import Traces
     #expect(html.contains(##"href="#&quot;&gt;&lt;script&gt;-L1""##))
   }
 
+  @Test func `each word on an arrow has a word in the other language`() {
+    let korean = TraceWords(.builtIn("ko"))
+    let english = TraceWords(.builtIn("en"))
+    for label in ["wake", "ready", "hang-up", "unlock", "owner died", "descriptor"] {
+      #expect(english.label(label) == label)
+      #expect(korean.label(label) != label, "\(label)")
+    }
+    #expect(korean.object("memory A") == "메모리 A")
+    #expect(korean.object("eventfd A") == "eventfd A")
+  }
+
   @Test func `the tracer's own words are those of the interface, what programs say is not`() {
     var builder = TraceBuilder(
       processes: 2,
