@@ -159,7 +159,7 @@ let package = Package(
       name: "MarkdownTests", dependencies: ["Basics", "Markdown"], swiftSettings: strict),
     .testTarget(
       name: "PipelineTests",
-      dependencies: ["Basics", "Pipeline", "SiteModel", "Snippets", "Storage"],
+      dependencies: ["Basics", "Pipeline", "Rendering", "SiteModel", "Snippets", "Storage"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "RenderingTests",

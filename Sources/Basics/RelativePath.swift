@@ -64,11 +64,19 @@ package struct RelativePath: Sendable, Hashable {
 
   /// The reference a page at this path uses for `target`: `../pipe.html`, `style.css`.
   package func reference(to target: RelativePath) -> String {
-    let here = components.dropLast()
-    let there = target.components
-    let common = zip(here, there.dropLast()).prefix { $0 == $1 }.count
-    let upward = Array(repeating: "..", count: here.count - common)
-    return (upward + there.dropFirst(common).map(String.init)).joined(separator: "/")
+    let (here, there) = (text.utf8, target.text.utf8)
+    let slash = UInt8(ascii: "/")
+    var (own, its) = (here.startIndex, there.startIndex)
+    // Behind the folders that both have in common, in bytes, because every link of a menu asks.
+    var (ownRest, itsRest) = (own, its)
+    while own < here.endIndex, its < there.endIndex, here[own] == there[its] {
+      let isFolder = here[own] == slash
+      own = here.index(after: own)
+      its = there.index(after: its)
+      if isFolder { (ownRest, itsRest) = (own, its) }
+    }
+    let upwardCount = here[ownRest...].count { $0 == slash }
+    return String(repeating: "../", count: upwardCount) + target.text[itsRest...]
   }
 
   // In bytes, because paths are asked for their names all the time, and a `/` is one byte.

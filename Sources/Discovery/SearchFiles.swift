@@ -19,17 +19,19 @@ extension Configuration {
 extension Site {
   /// The pages that are read in a language, those that stand in for translations included, in the
   /// order of their slugs.
-  ///
-  /// Of a page that no menu leads to only the outline is found.
   package func searchDocuments(language: String) -> [SearchDocument] {
+    searchedPages(language: language).compactMap(\.document)
+  }
+
+  /// Of a page that no menu leads to only the outline is found.
+  private func searchedPages(language: String) -> [SearchedPage] {
     let path = configuration.searchPath(language: language)
     let menu = Set(configuration.sections.flatMap(\.pages).map(\.slug))
-    return entries.filter { $0.page.address.language == language }.compactMap { entry in
+    return entries.filter { $0.page.address.language == language }.map { entry in
       let isAside = !menu.isEmpty && !menu.contains(entry.page.address.slug)
-      var document = SearchExtraction(entry, from: path, isAside ? .outline : .whole).document
-      let names = document?.names ?? []
-      document?.names += oldNames(ofTwinsOf: entry).filter { !names.contains($0) }
-      return document
+      return SearchedPage(
+        entry: entry, depth: isAside ? .outline : .whole, namesOfTwins: oldNames(ofTwinsOf: entry),
+        indexPath: path)
     }
   }
 
@@ -40,10 +42,15 @@ extension Site {
   }
 
   /// An index for each language, and what searches them.
-  var searchFiles: [DiscoveryFile] {
+  func searchFiles(_ memory: DiscoveryMemory) -> [DiscoveryFile] {
     [DiscoveryFile(Configuration.searchEnginePath, SearchIndex.engine)]
       + languageCodes.map { language in
-        let index = SearchIndex(searchDocuments(language: language), language: language)
+        let entries = searchedPages(language: language).compactMap { page in
+          memory.searched.output(at: page.entry.page.output, of: page) { page in
+            page.document.map(SearchEntry.init)
+          }
+        }
+        let index = SearchIndex(entries, language: language)
         return DiscoveryFile(configuration.searchPath(language: language), index.script)
       }
   }

@@ -1,3 +1,4 @@
+import Discovery
 import Rendering
 package import SiteModel
 
@@ -8,6 +9,7 @@ package import SiteModel
 package struct BuildMemory: Sendable {
   package let reading = ReadingMemory()
   let rendering = RenderingMemory()
+  let discovery = DiscoveryMemory()
 
   package init() {}
 }

@@ -48,7 +48,7 @@ package struct BuiltSite: Sendable {
     _ verdicts: [Diagnostic], toolchainName: String?, _ theme: Diagnosed<Theme>,
     _ memory: BuildMemory
   ) async {
-    async let discovery = discoveryFiles(of: site.value)
+    async let discovery = discoveryFiles(of: site.value, memory: memory.discovery)
     let rendered = await SiteRenderer(
       site.value, theme: theme.value, searchIndexes: site.value.searchIndexes,
       memory: memory.rendering

@@ -4,9 +4,10 @@ extension Listing {
   /// What a page shows of a program that was done.
   ///
   /// The appearance is what the fence shows; there is no result of a skipped program. `members` are
-  /// the snippets of its run, by role.
+  /// the snippets of its run, by role; `shown` is what pages show of the run.
   init(
-    _ appearance: Appearance, of snippet: Snippet, members: [Int], _ result: ActionResult?
+    _ appearance: Appearance, of snippet: Snippet, members: [Int], _ result: ActionResult?,
+    shown: Transcript?
   ) {
     let treatment = snippet.attributes.treatment
     let commands = result?.compilations[snippet.roleIndex].commands ?? []
@@ -17,10 +18,9 @@ extension Listing {
       completeText: snippet.program.text,
       commands: showsRun || snippet.scene != nil ? commands : [],
       expectedFailure: treatment.expectedFailure,
-      outcome: Outcome(appearance, of: snippet, result),
+      outcome: Outcome(appearance, of: snippet, result, shown),
       isReduced: result?.run?.isReduced ?? false)
     guard showsRun, case .ran = outcome else { return }
-    let shown = snippet.shownTranscript(result)
     measurement = snippet.attributes.isVolatile ? snippet.recording?.measured : nil
     chart = shown.flatMap { Chart($0, of: snippet, appearance.chart) }
     if snippet.isTraced {
@@ -32,7 +32,7 @@ extension Listing {
 
   /// What a page shows of a program that was not done, but recorded (`build --replay`).
   init(replaying snippet: Snippet, members: [Int], _ appearance: Appearance) {
-    self.init(appearance, of: snippet, members: members, nil)
+    self.init(appearance, of: snippet, members: members, nil, shown: nil)
     isReplayed = true
     measurement = appearance.showsTranscript ? snippet.recording?.measured : nil
     switch (snippet.attributes.treatment, snippet.recordedTranscript) {
@@ -52,17 +52,22 @@ extension Listing {
 }
 
 extension Listing.Outcome {
-  fileprivate init(_ appearance: Appearance, of snippet: Snippet, _ result: ActionResult?) {
+  fileprivate init(
+    _ appearance: Appearance, of snippet: Snippet, _ result: ActionResult?, _ shown: Transcript?
+  ) {
     if case .skip(let reason) = snippet.attributes.treatment {
       self = .skipped(reason: reason)
     } else if let result {
-      self.init(appearance, of: snippet, doneWith: result)
+      self.init(appearance, of: snippet, doneWith: result, shown)
     } else {
       self = .compiled
     }
   }
 
-  private init(_ appearance: Appearance, of snippet: Snippet, doneWith result: ActionResult) {
+  private init(
+    _ appearance: Appearance, of snippet: Snippet, doneWith result: ActionResult,
+    _ shown: Transcript?
+  ) {
     let verdict = Verdict(on: snippet, result)
     let own = result.compilations[snippet.roleIndex]
     if let summary = verdict.summary {
@@ -71,8 +76,8 @@ extension Listing.Outcome {
       self = .refused(own.messages)
     } else if snippet.attributes.treatment.isRun, !appearance.showsTranscript {
       self = .shownElsewhere(scene: snippet.scene?.name)
-    } else if let transcript = snippet.shownTranscript(result) {
-      self = .ran(lanes: Listing.Lane.lanes(transcript, appearance, snippet))
+    } else if let shown {
+      self = .ran(lanes: Listing.Lane.lanes(shown, appearance, snippet))
     } else if snippet.attributes.isVolatile {
       self = .broken(summary: "It was never measured")
     } else {

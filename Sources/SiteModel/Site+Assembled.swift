@@ -11,17 +11,17 @@ extension Site {
     _ manuscript: Manuscript, _ results: [ActionResult?], toolchainName: String?
   ) -> Diagnosed<Site> {
     let members = manuscript.members
-    let tables = FactTables(manuscript) { index in
-      manuscript.snippets[index].shownTranscript(results[index])
-    }
+    // Arranged once, for the tables, the listings on all pages and the figures.
+    let shown = zip(manuscript.snippets, results).map { $0.shownTranscript($1) }
+    let tables = FactTables(manuscript) { shown[$0] }
     return assemble(manuscript, tables, toolchainName: toolchainName) { appearance, index in
       Listing(
-        appearance, of: manuscript.snippets[index], members: members[index], results[index])
+        appearance, of: manuscript.snippets[index], members: members[index], results[index],
+        shown: shown[index])
     }.map { site in
       var site = site
       site.figures = SiteFigures(
-        manuscript, transcript: { manuscript.snippets[$0].shownTranscript(results[$0]) },
-        outcome: { results[$0]?.run?.trace })
+        manuscript, transcript: { shown[$0] }, outcome: { results[$0]?.run?.trace })
       return site
     }
   }

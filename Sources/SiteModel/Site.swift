@@ -1,7 +1,7 @@
 package import Basics
 
 /// A whole site as a value: everything decided, nothing rendered.
-package struct Site: Sendable {
+package struct Site: Sendable, Hashable {
   /// A page with what came of its programs and its links.
   package struct Entry: Sendable, Hashable {
     package var page: Page

@@ -1,5 +1,6 @@
 import Basics
 import Pipeline
+import Rendering
 import SiteModel
 import Testing
 
@@ -16,6 +17,13 @@ import Testing
     ["Content/other.md": "---\ntitle: Other\ndraft: true\n---\n\nWords\n"],
     ["Content/site.yml": "title: Renamed\n"], ["Content/site.yml": "title: Trial\nhtml: escape\n"],
     ["Content/new.md": "# New\n"], ["Content/index.md": "[gone](gone.md)\n"],
+    ["Content/other.md": "---\ntitle: Other\ntags: [new]\n---\n\nWords\n"],
+    ["Content/other.md": "---\ntitle: Other\naliases: [old]\n---\n\nWords\n"],
+    ["Content/other.md": "---\ntitle: Other\ndescription: What it says.\n---\n\nWords\n"],
+    ["Content/site.yml": "title: Trial\nbase-url: https://example.org/trial/\n"],
+    ["Content/404.html": "Our own\n"], ["Theme/page.mustache": "{{title}}: {{{body}}}"],
+    ["Theme/strings/en.yml": "not-found: Nothing is here\n"],
+    ["Theme/extra.css": "p { color: red }\n"],
   ])
   func `whatever changes, nothing is old`(change: [String: String]) async {
     let memory = BuildMemory()
@@ -28,10 +36,14 @@ import Testing
 
   private func built(_ files: [String: String], _ memory: BuildMemory) async -> BuiltSite {
     var sources = FileTree()
+    var theme = FileTree()
     for (name, text) in files {
-      if let path = RelativePath(name) { sources[path] = Array(text.utf8) }
+      guard let path = RelativePath(name) else { continue }
+      let isOfTheme = name.hasPrefix("Theme/")
+      if isOfTheme { theme[path] = Array(text.utf8) } else { sources[path] = Array(text.utf8) }
     }
     return await siteWithoutPrograms(
-      from: Manuscript.read(sources, memory: memory.reading), memory: memory)
+      from: Manuscript.read(sources, memory: memory.reading), theme: Theme.read(theme),
+      memory: memory)
   }
 }

@@ -12,6 +12,8 @@ package struct PageTemplate: Sendable {
   }
 
   private let template: MustacheTemplate
+  /// What it was made of.
+  private let text: String
 
   /// The template, or nothing where it cannot be one, with what is wrong.
   static func read(_ text: String) -> (value: PageTemplate?, mistakes: [Mistake]) {
@@ -23,7 +25,7 @@ package struct PageTemplate: Sendable {
           summary: "Template asks for '\(name.text)', which no page has\(meant)",
           line: name.line, column: name.column)
       }
-      return (mistakes.isEmpty ? PageTemplate(template: template) : nil, mistakes)
+      return (mistakes.isEmpty ? PageTemplate(template: template, text: text) : nil, mistakes)
     } catch let error as MustacheTemplate.ParserError {
       let place = error.context
       let summary = "Template is broken: \(words(for: error.error))"
@@ -54,4 +56,12 @@ package struct PageTemplate: Sendable {
   package func render(_ frame: PageFrame, _ phrases: Phrases = .builtIn("en")) -> [UInt8] {
     Array(template.render(PageContext(frame, phrases)).utf8)
   }
+}
+
+extension PageTemplate: Hashable {
+  package static func == (left: PageTemplate, right: PageTemplate) -> Bool {
+    left.text == right.text
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }

@@ -5,14 +5,14 @@ import SiteModel
 import Snippets
 
 extension PageFrame {
-  /// The frame of the entry at `index`, around its `body`.
+  /// The frame of an `entry`, the one at `index`, around its `body`.
   ///
-  /// `contents` is the list of all pages of its language, where there is one.
+  /// Of the site it needs an outline, and of the pages only this one whole. `contents` is the list
+  /// of all pages of its language, where there is one.
   init(
-    _ site: Site, _ navigation: Navigation, _ index: Int, contents: RelativePath?, body: [UInt8],
-    _ phrases: Phrases
+    _ entry: Site.Entry, at index: Int, in site: Site, _ navigation: Navigation,
+    contents: RelativePath?, body: [UInt8], _ phrases: Phrases
   ) {
-    let entry = site.entries[index]
     let page = entry.page
     let language = page.address.language
     let links = PageLinks(site: site, navigation: navigation, from: page.output)

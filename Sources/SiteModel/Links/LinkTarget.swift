@@ -27,15 +27,13 @@ package enum LinkTarget: Sendable, Hashable {
 
 /// A path or a fragment with what RFC 3986 does not allow in it written as `%XX`.
 func percentEncoded(_ text: String) -> String {
+  if text.utf8.allSatisfy(\.standsForItself) { return text }
   let digits = Array("0123456789ABCDEF".utf8)
   var bytes: [UInt8] = []
   for byte in text.utf8 {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-      UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
+    if byte.standsForItself {
       bytes.append(byte)
-    default:
+    } else {
       bytes.append(contentsOf: [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]])
     }
   }
@@ -57,4 +55,17 @@ func percentDecoded(_ text: some StringProtocol) -> String {
     }
   }
   return String(decoding: bytes, as: UTF8.self)
+}
+
+extension UInt8 {
+  /// Unreserved (RFC 3986, section 2.3), or the `/` between names.
+  fileprivate var standsForItself: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+      UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
+      true
+    default: false
+    }
+  }
 }

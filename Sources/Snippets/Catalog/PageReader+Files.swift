@@ -7,7 +7,7 @@ extension PageReader {
     _ headers: inout [[GivenAttribute]]
   ) -> FenceRole {
     let place = attributes.given.first { $0.key == .snippet }?.location ?? attributes.location
-    guard let index = library.files.firstIndex(where: { $0.name == name }) else {
+    guard let index = library.index(of: name) else {
       if let loan = lender?[name] { return show(loan, slice, attributes, fence, place) }
       let meant = nearest(to: name, among: library.files.map(\.name) + (lender?.names ?? []))
       complain("UnknownSnippet", "Snippet '\(name)' is not there\(didYouMean(meant))", at: place)

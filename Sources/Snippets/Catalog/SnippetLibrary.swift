@@ -4,6 +4,8 @@ package import Basics
 package struct SnippetLibrary: Sendable {
   /// Sorted by path; of files with one base name the first.
   package let files: [SnippetFile]
+  /// Where in `files` each name is, because every fence that shows a file asks for it.
+  private let indices: [String: Int]
   /// The texts of `NAME.out`, by the path of the program they belong to.
   private(set) var recordings: [RelativePath: RecordingFile] = [:]
   /// The texts of `NAME.trace`, likewise.
@@ -36,9 +38,15 @@ package struct SnippetLibrary: Sendable {
     return Diagnosed(library, diagnostics)
   }
 
-  private init(files: [SnippetFile]) { self.files = files }
+  private init(files: [SnippetFile]) {
+    self.files = files
+    indices = Dictionary(uniqueKeysWithValues: zip(files.map(\.name), files.indices))
+  }
 
-  package subscript(name: String) -> SnippetFile? { files.first { $0.name == name } }
+  package subscript(name: String) -> SnippetFile? { index(of: name).map { files[$0] } }
+
+  /// The index in `files` of the file of that name.
+  func index(of name: String) -> Int? { indices[name] }
 
   private static func complaint(about path: RelativePath, twin: SnippetFile) -> Diagnostic {
     Diagnostic(
