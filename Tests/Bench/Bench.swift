@@ -3,7 +3,7 @@ import Glibc
 /// `make bench`: what sitegen costs, as ratios in one run against a floor or a peer.
 ///
 /// Usage: `bench SITEGEN PROJECT [SECTION]`, the release binary and the checkout whose snippets are
-/// built; all takes a quarter of an hour, and one section (`site`, `snippets` or `pages`) less.
+/// built; all takes a quarter of an hour, and one section (`site`, `serve`, `snippets` or `pages`) less.
 @main enum Bench {
   static func main() {
     let words = CommandLine.arguments
@@ -12,7 +12,7 @@ import Glibc
       case "floor": try LibcmarkFloor(input: words[2], output: words[3]).run()
       case .some where (3...4).contains(words.count):
         try run(sitegen: words[1], project: words[2], only: words.count == 4 ? words[3] : nil)
-      default: throw BenchFailure("usage: bench SITEGEN PROJECT [site|snippets|pages]")
+      default: throw BenchFailure("usage: bench SITEGEN PROJECT [site|serve|snippets|pages]")
       }
     } catch {
       fputs("bench: \(error)\n", stderrStream())
@@ -34,6 +34,7 @@ import Glibc
       try workshop.sameBytes()
       try scale.verification(of: project)
     }
+    if section ?? "serve" == "serve" { try workshop.savesUnderServe() }
     if section ?? "snippets" == "snippets" {
       try workshop.generatedSnippets(30, rounds: 3, limit: "-")
       try workshop.generatedSnippets(300, rounds: 3, limit: "0.5")

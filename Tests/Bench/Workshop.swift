@@ -125,23 +125,17 @@ struct Workshop {
   }
 
   private func text(of name: String) throws(BenchFailure) -> String {
-    guard let file = fopen("\(folder)/\(name)", "r") else {
-      throw BenchFailure("\(name) cannot be read")
-    }
-    defer { fclose(file) }
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    let count = fread(&buffer, 1, buffer.count, file)
-    return String(decoding: buffer[..<count], as: UTF8.self)
+    try TextFile("\(folder)/\(name)").text()
   }
 
   private func build() throws(BenchFailure) { _ = try measuredBuild() }
 
-  private func measuredBuild() throws(BenchFailure) -> Invocation.Figures {
+  func measuredBuild() throws(BenchFailure) -> Invocation.Figures {
     try Invocation([sitegen, "build", "--project", "site"], in: folder).measure()
   }
 
   /// Seconds of a shell line, run in the copied project.
-  private func measured(_ line: String) throws(BenchFailure) -> Double {
+  func measured(_ line: String) throws(BenchFailure) -> Double {
     try Invocation(["sh", "-c", "cd site && \(line)"], in: folder).measure().wallSeconds
   }
 

@@ -87,6 +87,46 @@ import Testing
     #expect(reply("GET", "/a.png", fields, site: site).status.code == 404)
   }
 
+  @Test func `until the first build is done, a page says so and follows`() {
+    for target in ["/", "/en/pipe.html", "/none"] {
+      let reply = reply("GET", target, site: .awaited)
+      #expect(reply.status.code == 503)
+      #expect(reply.fields["Retry-After"] == "1")
+      #expect(reply.fields["Content-Type"] == "text/html; charset=utf-8")
+      let page = text(reply)
+      #expect(page.contains("<strong>The site is being built for the first time</strong>"))
+      #expect(page.contains("default-src 'none'; script-src 'self'; "))
+      #expect(page.contains(#"<script src="/.sitegen/reload.js""#))
+      #expect(page.contains(#"data-edition="e1" data-minimal"#))
+    }
+  }
+
+  @Test func `until the first build is done, script and style of its page are there`() {
+    for target in ["/.sitegen/reload.js", "/.sitegen/card.css", "/.sitegen/events"] {
+      #expect(reply("GET", target, site: .awaited).status.code == 200)
+    }
+  }
+
+  @Test func `until the first build is done, a picture is told to come again`() {
+    let fields = ["host": "localhost:8000", "accept": "image/avif,image/webp"]
+    let reply = reply("GET", "/a.png", fields, site: .awaited)
+    #expect(reply.status.code == 503)
+    #expect(reply.fields["Retry-After"] == "1")
+    #expect(text(reply) == "The site is being built\n")
+  }
+
+  @Test func `a page of the preview's own runs no script but its own`() {
+    var site = site([:])
+    site.card = MistakeCard([.init(.error, at: nil, "Nothing is here")])
+    for site in [site, .awaited] {
+      let page = text(reply("GET", "/", site: site))
+      #expect(page.contains(#"<meta http-equiv="Content-Security-Policy" content="default-src "#))
+      #expect(page.split(separator: "<script").count == 2)
+      #expect(!page.contains("<style"))
+      #expect(!page.contains(" style="))
+    }
+  }
+
   @Test func `everything on the card is escaped`() {
     let card = MistakeCard([
       .init(

@@ -6,7 +6,7 @@ import Testing
 @testable import Serving
 
 /// What the kernel tells of real folders; each test waits for what it tells, and for nothing else.
-@Suite(.timeLimit(.minutes(1))) struct FolderWatchTests {
+@Suite(.timeLimit(.minutes(10))) struct FolderWatchTests {
   private let place: Place
 
   init() throws {
@@ -119,6 +119,35 @@ import Testing
     #expect(await watch.changes() == changes("Package.swift"))
   }
 
+  @Test func `a folder elsewhere is told under its name, together with the others`() async throws {
+    try place.make("beside/project")
+    try place.make("beside/dark theme/strings")
+    let watch = try watch("beside/project", theme: "beside/dark theme")
+    try place.make("beside/project/Content")
+    #expect(await paths(watch) == ["Content"])
+    try place.write("x", to: "beside/dark theme/strings/en.yml")
+    try place.write("x", to: "beside/project/Content/a.md")
+    #expect(await watch.changes() == changes("Content/a.md", "Theme/strings/en.yml"))
+  }
+
+  @Test func `a folder elsewhere may vanish and come again`() async throws {
+    let watch = try watch("Content", theme: "looks")
+    try place.make("looks")
+    #expect(await paths(watch) == ["Theme"])
+    try place.remove("looks")
+    #expect(await paths(watch) == ["Theme"])
+    try place.make("looks")
+    #expect(await paths(watch) == ["Theme"])
+    try place.write("x", to: "looks/extra.css")
+    #expect(await paths(watch) == ["Theme/extra.css"])
+  }
+
+  @Test func `a folder that is two places is told as both`() async throws {
+    let watch = try watch("", theme: "Content/en")
+    try place.write("x", to: "Content/en/a.md")
+    #expect(await watch.changes() == changes("Content/en/a.md", "Theme/a.md"))
+  }
+
   @Test func `who waits for a watch that ends waits no longer`() async throws {
     let watch = try watch()
     let waiting = Task { await watch.changes() }
@@ -126,13 +155,17 @@ import Testing
     #expect(await waiting.value == nil)
   }
 
-  /// Patient, so that what one test does is told at once on a busy machine, too.
   private func watch() throws -> FolderWatch {
-    var settling = Settling()
-    settling.quiet = .milliseconds(150)
-    settling.longest = .seconds(2)
+    try FolderWatch(
+      place.path, places: ["Content", "Theme", "Package.swift"], settling: .patient)
+  }
+
+  /// Of a project that lies in a folder of the place, and its theme in another one.
+  private func watch(_ project: String, theme: String) throws -> FolderWatch {
+    let name = try #require(RelativePath("Theme"))
     return try FolderWatch(
-      place.path, places: ["Content", "Theme", "Package.swift"], settling: settling)
+      project.isEmpty ? place.path : place.path + "/" + project, places: ["Content"],
+      elsewhere: [name: place.path + "/" + theme], settling: .patient)
   }
 
   private func changes(_ paths: String...) -> FolderChanges {
@@ -143,5 +176,15 @@ import Testing
   private func paths(_ watch: FolderWatch) async -> Set<String> {
     guard case .some(let paths)? = await watch.changes() else { return [] }
     return Set(paths.map(\.text))
+  }
+}
+
+extension Settling {
+  /// What one test does is told at once on a busy machine, too.
+  fileprivate static var patient: Settling {
+    var settling = Settling()
+    settling.quiet = .milliseconds(150)
+    settling.longest = .seconds(2)
+    return settling
   }
 }

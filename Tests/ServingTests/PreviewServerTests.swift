@@ -4,7 +4,7 @@ import Testing
 @testable import Serving
 
 /// The server as browsers, and worse, meet it: over real sockets.
-@Suite(.timeLimit(.minutes(1))) struct PreviewServerTests {
+@Suite(.timeLimit(.minutes(10))) struct PreviewServerTests {
   @Test func `a page is shown`() async throws {
     try await withServer { server in
       let answer = try await Caller.get("/", port: server.port)
@@ -31,6 +31,24 @@ import Testing
       let second = try await caller.answer(until: "\n\n")
       #expect(second.contains(#""card":null"#))
       #expect(try await Caller.get("/", port: server.port).contains("\r\n\r\nNew"))
+      try caller.close()
+    }
+  }
+
+  @Test func `a page that waits for the first build hears of its mistakes`() async throws {
+    try await withServer(showing: nil) { server in
+      #expect(try await Caller.get("/", port: server.port).contains("for the first time"))
+      let caller = try await Caller(port: server.port)
+      try await caller.say(
+        "GET /.sitegen/events HTTP/1.1\r\nHost: localhost:\(server.port)\r\n\r\n")
+      #expect(try await caller.answer(until: "\n\n").contains(#""card":null"#))
+      await server.show(
+        ServedSite(files: FileTree(), card: MistakeCard([.init(.error, at: "a.md:1:1", "Odd")])))
+      #expect(try await caller.answer(until: "\n\n").contains("a.md:1:1"))
+      #expect(try await Caller.get("/", port: server.port).contains("a.md:1:1"))
+      await server.show(ServedSite(files: .make(["index.html": "Mended"])))
+      #expect(try await caller.answer(until: "\n\n").contains(#""card":null"#))
+      #expect(try await Caller.get("/", port: server.port).contains("\r\n\r\nMended"))
       try caller.close()
     }
   }
@@ -138,12 +156,15 @@ import Testing
     ) { try PreviewServer(host: "192.0.2.1", port: 0) }
   }
 
-  /// Serves a site of one page, and ends it when `work` is done.
+  private static let home = ServedSite(files: .make(["index.html": "<main>Home</main>"]))
+
+  /// Serves a site, and ends it when `work` is done.
   private func withServer(
-    _ patience: Patience = Patience(), _ work: (PreviewServer) async throws -> Void
+    _ patience: Patience = Patience(), showing site: ServedSite? = home,
+    _ work: (PreviewServer) async throws -> Void
   ) async throws {
     let server = try PreviewServer(host: "localhost", port: 0, patience: patience)
-    await server.show(ServedSite(files: .make(["index.html": "<main>Home</main>"])))
+    if let site { await server.show(site) }
     let running = Task { try await server.run() }
     defer { running.cancel() }
     try await work(server)

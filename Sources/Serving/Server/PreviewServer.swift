@@ -43,7 +43,7 @@ package actor PreviewServer {
     let isEverywhere = ["0.0.0.0", "::"].contains(host)
     address =
       "http://\(isEverywhere ? "localhost" : AllowedHosts.written(host)):\(listening.port)/"
-    edition = Edition(ServedSite(files: FileTree()), name: "\(session)-0")
+    edition = Edition(.awaited, name: "\(session)-0")
   }
 
   /// Shows `site` from now on, and tells every page that is open.

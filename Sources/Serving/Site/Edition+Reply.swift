@@ -65,9 +65,24 @@ extension Edition {
     return kept(bytes, type: ContentType.of(file), request)
   }
 
+  /// Until there is a site, nothing is missing: it comes (RFC 9110, section 15.6.4).
+  private func awaited(_ request: RequestHead) -> Reply {
+    // A guess, in seconds; pages follow by themselves.
+    let fields = ["Retry-After": "1"]
+    guard request.accepts("text/html") else {
+      return .sentence(.serviceUnavailable, "The site is being built", fields)
+    }
+    return Reply(
+      .serviceUnavailable, fields.merging(["Content-Type": Self.html]) { $1 },
+      body: LivePage.awaited(edition: name))
+  }
+
+  private static let html = "text/html; charset=utf-8"
+
   /// The site's own page for that; while something is wrong, a page that says what.
   private func missing(_ request: RequestHead) -> Reply {
-    let fields = ["Content-Type": "text/html; charset=utf-8"]
+    if site.isAwaited { return awaited(request) }
+    let fields = ["Content-Type": Self.html]
     if let card = site.card, request.accepts("text/html") {
       return Reply(.serviceUnavailable, fields, body: LivePage.minimal(card, edition: name))
     }

@@ -22,26 +22,52 @@ enum LivePage {
 
   /// In the place of a page that was never right.
   static func minimal(_ card: MistakeCard, edition: String) -> [UInt8] {
+    minimal("This page cannot be shown yet", card.html, edition: edition)
+  }
+
+  /// In the place of every page, until the first build is done.
+  static func awaited(edition: String) -> [UInt8] {
+    var card = HTMLTree()
+    card.element("div", [.class("sitegen-card sitegen-awaited"), .init("role", "status")]) { tree in
+      tree.element("div", [.class("sitegen-card-head")]) { tree in
+        tree.element("strong", [], "The site is being built for the first time")
+      }
+      tree.element("div", [.class("sitegen-card-body")]) { tree in
+        tree.element("p", [], "Programs are compiled and run. The page comes by itself.")
+      }
+    }
+    return minimal("The site is being built", card, edition: edition)
+  }
+
+  /// A page of the preview's own, in whose place the site's is shown as soon as there is one.
+  private static func minimal(_ title: String, _ card: HTMLTree, edition: String) -> [UInt8] {
     var tree = HTMLTree()
     tree.raw("<!DOCTYPE html>\n")
     tree.element("html", [.init("lang", "en")]) { tree in
       tree.element("head") { tree in
         tree.void("meta", [.init("charset", "utf-8")])
         tree.void(
+          "meta", [.init("http-equiv", "Content-Security-Policy"), .init("content", policy)])
+        tree.void(
           "meta",
           [.init("name", "viewport"), .init("content", "width=device-width, initial-scale=1")])
-        tree.element("title", [], "This page cannot be shown yet")
+        tree.element("title", [], title)
         tree.void("link", [.init("rel", "icon"), .href("data:,")])
       }
       tree.element("body", [.class("sitegen-minimal")]) { tree in
         tree.element("main") { tree in
-          tree.element("div", [.id("_sitegen")]) { $0.append(card.html) }
+          tree.element("div", [.id("_sitegen")]) { $0.append(card) }
         }
         tree.append(links(edition: edition, isMinimal: true))
       }
     }
     return tree.serialized()
   }
+
+  /// Its own script, style and events, an icon that is none, and nothing else.
+  private static let policy =
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; "
+    + "base-uri 'none'; form-action 'none'"
 
   private static func links(edition: String, isMinimal: Bool) -> HTMLTree {
     var tree = HTMLTree()

@@ -6,6 +6,15 @@ package struct ServedSite: Sendable, Hashable {
   package var files: FileTree
   /// Nothing where the files are what is written.
   package var card: MistakeCard?
+  /// The first build is under way: there are no files yet, and nothing is wrong.
+  private(set) var isAwaited = false
+
+  /// What is shown until the first build is done.
+  static let awaited = {
+    var site = ServedSite(files: FileTree())
+    site.isAwaited = true
+    return site
+  }()
 
   package init(files: FileTree, card: MistakeCard? = nil) {
     self.files = files

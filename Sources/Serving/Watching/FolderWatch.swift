@@ -1,4 +1,4 @@
-import Basics
+package import Basics
 import Foundation
 import Glibc
 import Synchronization
@@ -22,15 +22,22 @@ package final class FolderWatch: Sendable {
   ///   - folder: the path of a folder, which may vanish and come again.
   ///   - places: names in it: files, or folders that are meant with everything in them; none need be
   ///     there yet.
+  ///   - elsewhere: the paths of folders that need not lie in that folder, by the names under which
+  ///     what changes in them is told.
   /// - Throws: when the kernel watches nothing more for this user.
-  package convenience init(_ folder: String, places: Set<String>) throws(ServingFailure) {
-    try self.init(folder, places: places, settling: Settling())
+  package convenience init(
+    _ folder: String, places: Set<String>, elsewhere: [RelativePath: String] = [:]
+  ) throws(ServingFailure) {
+    try self.init(folder, places: places, elsewhere: elsewhere, settling: Settling())
   }
 
-  init(_ folder: String, places: Set<String>, settling: Settling) throws(ServingFailure) {
+  init(
+    _ folder: String, places: Set<String>, elsewhere: [RelativePath: String] = [:],
+    settling: Settling
+  ) throws(ServingFailure) {
     let bell = try Bell()
     self.bell = bell
-    let tree = try WatchedTree(folder, places: places)
+    let tree = try WatchedTree(folder, places: places, elsewhere: elsewhere)
     // The thread ends when this object does: it holds the object only while it tells something.
     Thread.detachNewThread { [weak self] in
       Self.watch(tree, bell, settling) { changes in self?.tell(changes) }

@@ -8,8 +8,10 @@ final class WatchedTree: @unchecked Sendable {
   let descriptor: Int32
   private let root: String
   private let places: Set<String>
-  /// The folder that each watch is on.
-  private var folders: [Int32: Watched] = [:]
+  /// The paths of places that do not lie in the root, by their names.
+  private let elsewhere: [RelativePath: String]
+  /// What the folder is that each watch is on: two ways may lead to one folder.
+  private var folders: [Int32: [Watched]] = [:]
   /// The kernel watches no more folders for this user.
   private var isExhausted = false
   private var buffer = [UInt8](repeating: 0, count: 64 << 10)
@@ -18,10 +20,22 @@ final class WatchedTree: @unchecked Sendable {
     /// The one that holds the root: a root that is made again is seen there.
     case above
     case root
+    /// The one that holds a place that lies elsewhere.
+    case beside(RelativePath)
     case below(RelativePath)
+
+    /// Two ways to one folder in one place, by a link, are one: the shorter way is kept.
+    func standsFor(_ other: Watched) -> Bool {
+      guard case .below(let path) = self, case .below(let other) = other else {
+        return self == other
+      }
+      return path.components.first == other.components.first
+    }
   }
 
-  init(_ root: String, places: Set<String>) throws(ServingFailure) {
+  init(
+    _ root: String, places: Set<String>, elsewhere: [RelativePath: String]
+  ) throws(ServingFailure) {
     descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
     guard descriptor >= 0 else {
       throw ServingFailure(
@@ -30,6 +44,7 @@ final class WatchedTree: @unchecked Sendable {
     }
     self.root = root
     self.places = places
+    self.elsewhere = elsewhere
     watchAll()
     guard !isExhausted else {
       close()
@@ -82,10 +97,16 @@ final class WatchedTree: @unchecked Sendable {
 
   private func changes(by event: Event) -> FolderChanges {
     if event.has(Int32(IN_Q_OVERFLOW)) { return .everything }
-    guard let watched = folders[event.watch] else { return .none }
+    let roles = folders[event.watch] ?? []
     if event.has(Int32(IN_IGNORED)) { folders[event.watch] = nil }
+    return roles.reduce(into: .none) { $0.add(changes(in: $1, by: event)) }
+  }
+
+  private func changes(in watched: Watched, by event: Event) -> FolderChanges {
     switch watched {
-    case .above: return event.name == root.split(separator: "/").last ?? "" ? .everything : .none
+    case .above: return event.name == root.lastName ? .everything : .none
+    case .beside(let place):
+      return event.name == location(of: place).lastName ? changes(at: place, by: event) : .none
     case .root:
       guard places.contains(event.name), let path = RelativePath(event.name) else { return .none }
       return changes(at: path, by: event)
@@ -110,17 +131,29 @@ final class WatchedTree: @unchecked Sendable {
   /// A new file is written, and then closed, which is told, too.
   private func isWhole(_ path: RelativePath) -> Bool {
     var status = stat()
-    guard lstat(root + "/" + path.text, &status) == 0 else { return true }
+    guard lstat(location(of: path), &status) == 0 else { return true }
     return status.st_mode & S_IFMT != S_IFREG || status.st_nlink > 1
   }
 
   private func watchAll() {
     for watch in folders.keys { inotify_rm_watch(descriptor, watch) }
     folders = [:]
-    let parent = root.split(separator: "/").dropLast().joined(separator: "/")
-    watch(root.hasPrefix("/") ? "/" + parent : parent.isEmpty ? "." : parent, as: .above)
+    watch(root.parentFolder, as: .above)
     watch(root, as: .root)
     for place in places.sorted() { if let path = RelativePath(place) { watch(below: path) } }
+    for place in elsewhere.keys.sorted() {
+      watch(location(of: place).parentFolder, as: .beside(place))
+      watch(below: place)
+    }
+  }
+
+  /// Where on the machine a path is that is told.
+  private func location(of path: RelativePath) -> String {
+    for (place, folder) in elsewhere {
+      if path == place { return folder }
+      if let rest = path.relative(to: place) { return folder + "/" + rest.text }
+    }
+    return root + "/" + path.text
   }
 
   private static let events = UInt32(
@@ -135,23 +168,25 @@ final class WatchedTree: @unchecked Sendable {
       if errno == ENOSPC { isExhausted = true }
       return false
     }
-    // Two ways to one folder, by a link, are one watch: the shorter way is kept.
-    if folders[watch] == nil { folders[watch] = watched }
-    return folders[watch] == watched
+    if let known = folders[watch]?.first(where: { $0.standsFor(watched) }) {
+      return known == watched
+    }
+    folders[watch, default: []].append(watched)
+    return true
   }
 
   /// Watches a folder and everything in it; a file is watched by the folder it lies in.
   private func watch(below path: RelativePath) {
     var waiting = [path]
     while let next = waiting.popLast() {
-      guard watch(root + "/" + next.text, as: .below(next)) else { continue }
+      guard watch(location(of: next), as: .below(next)) else { continue }
       waiting += foldersNames(in: next)
     }
   }
 
   /// Names that start with a dot are no sources.
   private func foldersNames(in folder: RelativePath) -> [RelativePath] {
-    guard let stream = opendir(root + "/" + folder.text) else { return [] }
+    guard let stream = opendir(location(of: folder)) else { return [] }
     defer { closedir(stream) }
     var found: [RelativePath] = []
     while let entry = readdir(stream) {
@@ -169,12 +204,28 @@ final class WatchedTree: @unchecked Sendable {
 
   /// A folder that was moved away is still watched by the kernel, under a name that is wrong.
   private func forget(_ path: RelativePath) {
-    for (watch, watched) in folders {
-      guard case .below(let folder) = watched,
-        folder == path || folder.relative(to: path) != nil
-      else { continue }
+    for (watch, roles) in folders {
+      let left = roles.filter { role in
+        guard case .below(let folder) = role else { return true }
+        return folder != path && folder.relative(to: path) == nil
+      }
+      guard left.isEmpty else {
+        folders[watch] = left
+        continue
+      }
       inotify_rm_watch(descriptor, watch)
       folders[watch] = nil
     }
+  }
+}
+
+extension String {
+  /// `b` of `/a/b`.
+  fileprivate var lastName: Substring { split(separator: "/").last ?? "" }
+
+  /// `/a` of `/a/b`, `.` of `b`.
+  fileprivate var parentFolder: String {
+    let parent = split(separator: "/").dropLast().joined(separator: "/")
+    return hasPrefix("/") ? "/" + parent : parent.isEmpty ? "." : parent
   }
 }

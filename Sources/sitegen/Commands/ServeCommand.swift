@@ -38,7 +38,9 @@ struct ServeCommand: AsyncParsableCommand {
       let server = try PreviewServer(host: host, port: port)
       let root = try Workbench.absolute(project.folder.path)
       // Before anything is read, so that no change is missed.
-      let watch = try FolderWatch(root, places: LiveSources.places)
+      let watch = try FolderWatch(
+        root, places: LiveSources.places(of: project),
+        elsewhere: try LiveSources.placesElsewhere(of: project))
       endAtOnce()
       try await withThrowingTaskGroup(of: Void.self) { group in
         group.addTask { try await server.run() }

@@ -34,7 +34,7 @@ struct ProjectOptions: ParsableArguments {
   /// Folders that hold what an author writes.
   static let sourceNames: Set = ["Content", "Snippets", themeName]
   /// The folder whose files take the place of the built-in theme's.
-  private static let themeName = "Theme"
+  static let themeName = "Theme"
 
   /// Content, Snippets and Theme.
   /// - Throws: `StorageFailure` when something of them cannot be read.
@@ -58,7 +58,7 @@ struct ProjectOptions: ParsableArguments {
   }
 
   /// As if they lay in the project.
-  private static func files(ofTheme name: String) throws(StorageFailure) -> FileTree {
+  static func files(ofTheme name: String) throws(StorageFailure) -> FileTree {
     let found = try Folder(name).read()
     var files = FileTree()
     for path in found.paths {

@@ -12,7 +12,17 @@ struct LiveSources {
   }
 
   /// What decides how a project is shown: names in its folder.
-  static let places = ProjectOptions.sourceNames.union(packagePlaces)
+  static func places(of project: ProjectOptions) -> Set<String> {
+    let names = ProjectOptions.sourceNames.union(packagePlaces)
+    return project.theme == nil ? names : names.subtracting([ProjectOptions.themeName])
+  }
+
+  /// What is watched under the name of the theme where that does not lie in the project.
+  static func placesElsewhere(of project: ProjectOptions) throws -> [RelativePath: String] {
+    guard let theme = project.theme, let name = RelativePath(ProjectOptions.themeName)
+    else { return [:] }
+    return [name: try Workbench.absolute(Folder(theme).path)]
+  }
 
   /// What the products are built from that programs import.
   private static let packagePlaces: Set = ["Package.resolved", "Package.swift", "Sources"]
@@ -43,7 +53,11 @@ struct LiveSources {
       update.packagePaths = visible.filter { Self.packagePlaces.contains($0.place) }
       var new = files
       for path in visible where ProjectOptions.sourceNames.contains(path.place) {
-        update.paths += try Self.read(path, of: project.folder, into: &new)
+        if let theme = project.theme, path.place == ProjectOptions.themeName {
+          update.paths += try Self.read(theme: theme, into: &new)
+        } else {
+          update.paths += try Self.read(path, of: project.folder, into: &new)
+        }
       }
       files = new
       return update
@@ -61,6 +75,22 @@ struct LiveSources {
       found = try folder.read(below: path)
     }
     let known = files.files(in: path) + (files[path] == nil ? [] : [path])
+    return take(found, inPlaceOf: known, into: &files)
+  }
+
+  /// A theme that does not lie in the project, as it is now; it is small.
+  private static func read(
+    theme: String, into files: inout FileTree
+  ) throws(StorageFailure) -> [RelativePath] {
+    let found = Folder(theme).exists ? try ProjectOptions.files(ofTheme: theme) : FileTree()
+    let known = RelativePath(ProjectOptions.themeName).map { files.files(in: $0) } ?? []
+    return take(found, inPlaceOf: known, into: &files)
+  }
+
+  /// Gives back what differs.
+  private static func take(
+    _ found: FileTree, inPlaceOf known: [RelativePath], into files: inout FileTree
+  ) -> [RelativePath] {
     let changed = Set(known + found.paths).filter { files[$0] != found[$0] }
     for path in changed { files[path] = found[path] }
     return changed.sorted()
