@@ -71,6 +71,16 @@ extension CommandTests {
       } while try await !preview.page("/deep/er/page.html").text.contains("Down")
     }
 
+    @Test func `a theme from elsewhere is followed, and that of the project is not`() async throws {
+      try trial.write("p { color: red }\n", to: "../looks/extra.css")
+      let preview = try await ServePreview(of: trial, "--theme", "../looks")
+      #expect(try await preview.page("/style.css").text.contains("p { color: red }"))
+      try trial.write("p { color: gray }\n", to: "Theme/extra.css")
+      try trial.write("p { color: blue }\n", to: "../looks/extra.css")
+      #expect(await preview.line(with: "extra.css: ") != nil)
+      #expect(try await preview.page("/style.css").text.contains("p { color: blue }"))
+    }
+
     @Test(.enabled(if: Machine.hasToolchain, Machine.needsToolchain))
     func `only the program that was edited is run`() async throws {
       try trial.write(
