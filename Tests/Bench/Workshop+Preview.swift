@@ -21,7 +21,7 @@ extension Workshop {
       },
       other: { () throws(BenchFailure) in try measuredBuild().wallSeconds }, prepare: {})
     Table.row(
-      "serve: prose saved, until the page is shown", Table.seconds(comparison.ownMedian),
+      "serve: from saved prose to its page", Table.seconds(comparison.ownMedian),
       "\(Table.seconds(comparison.otherMedian)) build of that edit",
       Table.ratio(comparison.ratio), "0.15 s")
   }
@@ -43,7 +43,7 @@ extension Workshop {
         try measured("swiftc -swift-version 6 -Onone -g \(name) -o ../one.exe")
       }, prepare: {})
     Table.row(
-      "serve: a snippet saved, until the page is shown", Table.seconds(comparison.ownMedian),
+      "serve: from a saved snippet to its page", Table.seconds(comparison.ownMedian),
       "\(Table.seconds(comparison.otherMedian)) swiftc of it", Table.ratio(comparison.ratio),
       "0.6 s")
   }
