@@ -40,7 +40,7 @@ package struct ChartFigure: Sendable {
       case .success(let data): append(data.worded(words), &tree)
       case .failure(let obstacle):
         tree.element("p", [.class("ch-note")]) {
-          $0.append(visible: phrases(.chartNotDrawn, ["reason": obstacle.summary]))
+          $0.append(visible: phrases(.chartNotDrawn, ["reason": obstacle.words(phrases)]))
         }
       }
       tree.element("figcaption") { tree in

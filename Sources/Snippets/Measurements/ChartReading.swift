@@ -4,7 +4,7 @@ struct ChartReading {
   let table: DataTable
 
   func data() throws(ChartObstacle) -> ChartData {
-    guard !table.rows.isEmpty else { throw ChartObstacle("Table has no row to draw") }
+    guard !table.rows.isEmpty else { throw .noRow }
     let whisker = try spec.whisker.map { (name) throws(ChartObstacle) in try index(of: name) }
     let x = try xColumn()
     let values = try valueColumns(x: x, whisker: whisker)
@@ -29,9 +29,7 @@ struct ChartReading {
       }
     }
     guard data.series.count <= Self.seriesMax else {
-      throw ChartObstacle(
-        "Chart has \(data.series.count) series, of which nobody can tell more than "
-          + "\(Self.seriesMax) apart")
+      throw .tooManySeries(data.series.count, max: Self.seriesMax)
     }
     return data
   }
@@ -44,7 +42,8 @@ struct ChartReading {
   private func index(of column: String) throws(ChartObstacle) -> Int {
     switch table.index(of: column) {
     case .success(let index): return index
-    case .failure(let missing): throw ChartObstacle(missing.summary)
+    case .failure(let missing):
+      throw .missing(column: missing.column, columns: missing.columns)
     }
   }
 
@@ -55,7 +54,7 @@ struct ChartReading {
     let free = table.columns.indices.filter { !named.contains(table.columns[$0]) }
     let fitting = free.first { table.isNumeric($0) == (spec.kind == .line) }
     guard let column = fitting ?? (spec.kind == .bar ? free.first : nil) else {
-      throw ChartObstacle("No column of numbers is left for 'x' of the chart")
+      throw .noNumbers(axis: "x")
     }
     return column
   }
@@ -70,18 +69,18 @@ struct ChartReading {
       column != x && column != whisker && table.columns[column] != spec.by
         && table.isNumeric(column)
     }
-    guard !columns.isEmpty else { throw ChartObstacle(noNumbers(except: x)) }
+    guard !columns.isEmpty else { throw noNumbers(except: x) }
     return columns
   }
 
   /// Why no column can be drawn: one cell that is no number spoils its column.
-  private func noNumbers(except x: Int) -> String {
+  private func noNumbers(except x: Int) -> ChartObstacle {
     for column in table.columns.indices where column != x {
       let isMixed = table.rows.contains { $0[column].number != nil }
       let row = table.rows.indices.first { table.rows[$0][column].number == nil }
-      if isMixed, let row { return notNumber(row, column) }
+      if isMixed, let row { return .notNumber(cell(row, column)) }
     }
-    return "No column of numbers is left for 'y' of the chart"
+    return .noNumbers(axis: "y")
   }
 
   /// Series are told apart by the first text that names neither bars nor points.
@@ -98,9 +97,7 @@ struct ChartReading {
     let names = columns.map { table.columns[$0] }
     for name in names.dropFirst() {
       guard MeasuredUnit.split(name).unit != MeasuredUnit.split(names[0]).unit else { continue }
-      throw ChartObstacle(
-        "Columns '\(names[0])' and '\(name)' have different units and cannot share an axis; "
-          + "say which is drawn, 'y=\(names[0])'")
+      throw .differentUnits(names[0], name)
     }
   }
 
@@ -121,7 +118,7 @@ struct ChartReading {
     if let index = data.categories.firstIndex(of: name) { return Double(index) }
     data.categories.append(name)
     guard data.categories.count <= Self.categoriesMax else {
-      throw ChartObstacle("Chart has more than \(Self.categoriesMax) bars")
+      throw .tooManyBars(max: Self.categoriesMax)
     }
     return Double(data.categories.count - 1)
   }
@@ -138,17 +135,13 @@ struct ChartReading {
     _ row: Int, _ column: Int, _ isLogarithmic: Bool
   ) throws(ChartObstacle) -> Double {
     guard let number = table.rows[row][column].number else {
-      throw ChartObstacle(notNumber(row, column))
+      throw .notNumber(cell(row, column))
     }
     guard number == 0 || Self.magnitudes.contains(number.magnitude) else {
-      throw ChartObstacle(
-        "'\(table.columns[column])' is \(shortText(table.rows[row][column].text)) in "
-          + "\(table.name(ofRow: row)), which is beyond what a chart shows")
+      throw .beyondChart(cell(row, column))
     }
     guard !isLogarithmic || number > 0 else {
-      throw ChartObstacle(
-        "'\(table.columns[column])' is \(shortText(table.rows[row][column].text)) in "
-          + "\(table.name(ofRow: row)), and a logarithmic axis shows only what is above 0")
+      throw .notAboveZero(cell(row, column))
     }
     return number
   }
@@ -156,9 +149,10 @@ struct ChartReading {
   /// Numbers that a `Double` still tells apart when they are laid out together.
   private static let magnitudes = 1e-15...1e15
 
-  private func notNumber(_ row: Int, _ column: Int) -> String {
-    "'\(table.columns[column])' is '\(shortText(table.rows[row][column].text))' in row \(row + 1), "
-      + "which is not a number"
+  private func cell(_ row: Int, _ column: Int) -> ChartObstacle.Cell {
+    ChartObstacle.Cell(
+      column: table.columns[column], text: shortText(table.rows[row][column].text), row: row + 1,
+      names: table.names(ofRow: row))
   }
 }
 
@@ -170,9 +164,7 @@ extension ChartData {
       return series.append(Series(name: name, points: [point]))
     }
     if series[index].points.contains(where: { $0.x == point.x }) {
-      throw ChartObstacle(
-        "Chart has two values of '\(shortText(name))' at '\(shortText(place))'; say what tells them apart, 'by=COLUMN'"
-      )
+      throw .twoValues(of: shortText(name), at: shortText(place))
     }
     let next = series[index].points.firstIndex { $0.x > point.x }
     series[index].points.insert(point, at: next ?? series[index].points.endIndex)

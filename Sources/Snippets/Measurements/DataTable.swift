@@ -39,8 +39,13 @@ package struct DataTable: Sendable, Hashable {
 
   /// How a sentence calls a row: `row 2 (pipe)`, by its first texts.
   package func name(ofRow row: Int) -> String {
-    let texts = rows[row].filter { $0.number == nil }.prefix(3).map { shortText($0.text) }
+    let texts = names(ofRow: row)
     return texts.isEmpty ? "row \(row + 1)" : "row \(row + 1) (\(texts.joined(separator: ", ")))"
+  }
+
+  /// The first texts of a row.
+  func names(ofRow row: Int) -> [String] {
+    rows[row].filter { $0.number == nil }.prefix(3).map { shortText($0.text) }
   }
 
   /// The place of a column, or a sentence without a full stop that says which was meant.

@@ -1,5 +1,6 @@
 import Figures
 import HTML
+import Localization
 import Snippets
 import Testing
 
@@ -66,6 +67,14 @@ import Testing
       html.contains(
         #"<p class="ch-note">Not drawn: 'a_us' is 'NaN' in row 2, which is not a number.</p>"#))
     #expect(html.contains("<td>NaN</td>"))
+  }
+
+  @Test func `why there is no chart is said in the words of the page`() throws {
+    let figure = ChartFigure(
+      table: try DataTable.parse(["m,a_us", "x,1", "y,NaN"]).get(),
+      spec: try ChartSpec.parse("bar").get(), phrases: .builtIn("ko"))
+    let html = String(decoding: figure.render().serialized(), as: UTF8.self)
+    #expect(html.contains("그래프로 그리지 못했습니다: 2행의 'a_us' 값 'NaN'는 숫자가 아닙니다."))
   }
 
   @Test func `when and where is said below the chart`() throws {
