@@ -39,7 +39,7 @@ struct StraceCall {
   }
 
   /// What the loader and the C library ask for as well, again and again.
-  private static let spoken = ["lseek", "mprotect"]
+  private static let spoken = ["lseek", "mprotect", "prctl"]
 
   /// What a picture of processes is about.
   private static let usual = [
