@@ -70,6 +70,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case laneChildOf = "lane-child-of"
   case laneNumberedChildOf = "lane-numbered-child-of"
   case whatLanePrinted = "what-lane-printed"
+  case factsPrinted = "facts-printed"
   case noLineFeed = "no-line-feed"
   case noLineFeedTitle = "no-line-feed-title"
   case whatTheCompilerSaid = "what-the-compiler-said"

@@ -8,9 +8,12 @@ struct DocumentOutput {
   private var isAtLineStart = true
   /// Nothing where raw HTML is let through, or shown as text.
   private var filter: RawHTMLFilter?
+  /// Of a Korean text.
+  private var particles: ParticleJoiner?
 
-  init(_ filter: RawHTMLFilter?) {
+  init(_ filter: RawHTMLFilter?, language: String) {
     self.filter = filter
+    particles = language == "ko" ? ParticleJoiner() : nil
   }
 
   /// What was odd about the author's raw HTML.
@@ -31,6 +34,7 @@ struct DocumentOutput {
 
   mutating func newline() {
     tree.raw("\n")
+    particles?.pass("\n")
     isAtLineStart = true
   }
 
@@ -69,7 +73,7 @@ struct DocumentOutput {
   // MARK: Content
 
   mutating func text(_ text: String) {
-    tree.text(text)
+    tree.text(particles?.joined(text) ?? text)
     isAtLineStart = false
   }
 
@@ -80,6 +84,7 @@ struct DocumentOutput {
 
   mutating func element(_ name: String, _ attributes: [HTMLTree.Attribute], _ text: String) {
     tree.element(name, attributes, text)
+    particles?.pass(text)
     isAtLineStart = false
   }
 

@@ -1,5 +1,6 @@
 import Basics
 import HTML
+import Localization
 import Markdown
 
 /// One walk over a document that writes its HTML.
@@ -31,7 +32,8 @@ struct DocumentWriter {
     self.document = document
     self.options = options
     let filter = RawHTMLFilter(path: document.path, options.phrases, image: options.rawImage)
-    output = DocumentOutput(options.html == .sanitize ? filter : nil)
+    output = DocumentOutput(
+      options.html == .sanitize ? filter : nil, language: options.phrases.language)
     footnoteNumbers = Dictionary(
       zip(document.footnotes.map { $0.label.lowercased() }, 1...),
       uniquingKeysWith: { first, _ in first })

@@ -44,10 +44,24 @@ struct ListingOutcome {
   }
 
   private func append(_ lanes: [Listing.Lane], to tree: inout HTMLTree) {
+    if listing.printsFacts, !lanes.isEmpty { return append(facts: lanes, to: &tree) }
     tree.element("p", [.class("label")], phrases[.whatItPrinted])
     guard !lanes.isEmpty else {
       return tree.element("p", [.class("nothing")], phrases[.printedNothing])
     }
+    appendColumns(lanes, to: &tree)
+  }
+
+  /// Facts are written for a table to read; who wants to see them line by line may.
+  private func append(facts lanes: [Listing.Lane], to tree: inout HTMLTree) {
+    let count = lanes.reduce(0) { $0 + $1.lines.count }
+    tree.element("details", [.class("facts-printed")]) { tree in
+      tree.element("summary", [], phrases(.factsPrinted, ["count": "\(count)"]))
+      appendColumns(lanes, to: &tree)
+    }
+  }
+
+  private func appendColumns(_ lanes: [Listing.Lane], to tree: inout HTMLTree) {
     tree.element("div", [.class("lanes")]) { tree in
       for (index, lane) in lanes.enumerated() {
         ListingLane(lane, index: index, isAlone: lanes.count == 1, phrases).append(to: &tree)
