@@ -7,11 +7,11 @@ extension PageFrame {
   /// there.
   static func generated(
     _ site: Site, _ navigation: Navigation, at output: RelativePath, language: String,
-    title: String, description: String = "", body: HTMLTree
+    title: String, description: String = "", twins: [String: RelativePath] = [:], body: HTMLTree
   ) -> PageFrame {
     let links = PageLinks(site: site, navigation: navigation, from: output)
     let home = Link(site.configuration.title[language], href: links.home(language))
-    return PageFrame(
+    var frame = PageFrame(
       language: language, siteTitle: site.configuration.title[language], siteHref: home.href,
       title: title, description: description, lead: "",
       assets: Assets(from: output, [:]),
@@ -22,5 +22,21 @@ extension PageFrame {
           isFolded: section.isFolded)
       },
       body: body.serialized())
+    frame.alternates = alternates(site, twins, of: language)
+    return frame
+  }
+
+  /// The page in every language that has it; nothing where it is in one alone.
+  private static func alternates(
+    _ site: Site, _ twins: [String: RelativePath], of own: String
+  ) -> [Alternate] {
+    guard twins.count > 1, let output = twins[own] else { return [] }
+    return site.configuration.languages.compactMap { language in
+      guard let twin = twins[language.code] else { return nil }
+      let target = LinkTarget.page(output: twin, fragment: nil)
+      return Alternate(
+        language: language.code, name: language.name, href: target.href(from: output) ?? "",
+        address: site.configuration.publicAddress(of: twin), isCurrent: language.code == own)
+    }
   }
 }

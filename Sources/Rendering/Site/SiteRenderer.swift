@@ -83,8 +83,7 @@ package struct SiteRenderer: Sendable {
   private func listPages(_ language: String) -> FileTree {
     let words = phrases(language)
     var files = FileTree()
-    if let tags = tags[language] {
-      let pages = TagPages(surroundings.outline, navigation, words, tags, language: language)
+    if let pages = TagPages(surroundings.outline, navigation, words, tags, language: language) {
       for (output, frame) in pages.frames() { files[output] = render(frame, at: output) }
     }
     let notFound = NotFoundPage(surroundings.outline, navigation, words, language: language)

@@ -10,10 +10,16 @@ struct TagPages {
   private let language: String
   private let phrases: Phrases
   private let tags: SiteTags
+  /// The overview of each language that has tags.
+  private let overviews: [String: RelativePath]
 
-  init(
-    _ site: Site, _ navigation: Navigation, _ phrases: Phrases, _ tags: SiteTags, language: String
+  /// Nothing for a language without tags; `tags` are those of every language.
+  init?(
+    _ site: Site, _ navigation: Navigation, _ phrases: Phrases, _ tags: [String: SiteTags],
+    language: String
   ) {
+    overviews = tags.filter { !$0.value.tags.isEmpty }.mapValues(\.output)
+    guard let tags = tags[language], !tags.tags.isEmpty else { return nil }
     self.site = site
     self.navigation = navigation
     self.language = language
@@ -21,10 +27,8 @@ struct TagPages {
     self.tags = tags
   }
 
-  /// None for a language without tags.
   func frames() -> [(output: RelativePath, frame: PageFrame)] {
-    guard !tags.tags.isEmpty else { return [] }
-    return [(tags.output, overview)] + tags.tags.map { ($0.output, page(of: $0)) }
+    [(tags.output, overview)] + tags.tags.map { ($0.output, page(of: $0)) }
   }
 
   private var overview: PageFrame {
@@ -39,7 +43,8 @@ struct TagPages {
       }
     }
     return .generated(
-      site, navigation, at: tags.output, language: language, title: phrases[.tags], body: body)
+      site, navigation, at: tags.output, language: language, title: phrases[.tags],
+      twins: overviews, body: body)
   }
 
   private func page(of tag: SiteTag) -> PageFrame {

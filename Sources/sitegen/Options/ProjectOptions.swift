@@ -9,11 +9,7 @@ struct ProjectOptions: ParsableArguments {
   @Option(help: .init("Where Content/ and Snippets/ are.", valueName: "folder"))
   var project = "."
 
-  /// Seldom needed beside the project's own; so that help fits a screen, it is not in it.
-  @Option(
-    help: .init(
-      "A theme from elsewhere (default: Theme in the project).", valueName: "folder",
-      visibility: .hidden))
+  @Option(help: .init("How it looks (default: Theme in the project).", valueName: "folder"))
   var theme: String?
 
   func validate() throws {
