@@ -12,7 +12,7 @@ package final class Remembered<Input: Equatable & Sendable, Output: Sendable>: S
     var output: Output
   }
 
-  private let made = Mutex<[RelativePath: Made]>([:])
+  private let made = Mutex<[RelativePath?: Made]>([:])
 
   package init() {}
 
@@ -20,6 +20,17 @@ package final class Remembered<Input: Equatable & Sendable, Output: Sendable>: S
   /// of it otherwise.
   package func output(
     at place: RelativePath, of input: Input, make: (Input) -> Output
+  ) -> Output {
+    remembered(place, input, make)
+  }
+
+  /// The output where there is only one place.
+  package func output(of input: Input, make: (Input) -> Output) -> Output {
+    remembered(nil, input, make)
+  }
+
+  private func remembered(
+    _ place: RelativePath?, _ input: Input, _ make: (Input) -> Output
   ) -> Output {
     if let last = made.withLock({ $0[place] }), last.input == input { return last.output }
     let output = make(input)

@@ -49,7 +49,7 @@ package struct SiteRenderer: Sendable {
   /// Pages do not depend on each other, so several are rendered at a time.
   package func render() async -> Diagnosed<FileTree> {
     let rendered = memory.pages(in: surroundings)
-    async let generated = rendered.generated(orMade: generatedPages)
+    async let generated = memory.generated.output(of: surroundings) { _ in generatedPages() }
     var files = site.assets.merging(theme.files)
     var diagnostics: [Diagnostic] = []
     for (entry, page) in zip(site.entries, await pages(rendered)) {
@@ -94,7 +94,7 @@ package struct SiteRenderer: Sendable {
   /// How many pages one task renders: enough to be worth one, few enough to keep all cores busy.
   private static let pagesPerTask = 4
 
-  private func pages(_ rendered: RenderedPages) async -> [Diagnosed<[UInt8]>] {
+  private func pages(_ rendered: RenderingMemory.Pages) async -> [Diagnosed<[UInt8]>] {
     let starts = Array(stride(from: 0, to: site.entries.count, by: Self.pagesPerTask))
     let batches = await withTaskGroup(of: (Int, [Diagnosed<[UInt8]>]).self) { group in
       for (batch, start) in starts.enumerated() {
@@ -108,14 +108,16 @@ package struct SiteRenderer: Sendable {
     return batches.flatMap { $0 }
   }
 
-  private func page(_ index: Int, _ rendered: RenderedPages) -> Diagnosed<[UInt8]> {
+  private func page(
+    _ index: Int, _ rendered: RenderingMemory.Pages
+  ) -> Diagnosed<[UInt8]> {
     let entry = site.entries[index]
     let cards = PageCards(surroundings.outline, navigation, from: entry.page)
     let body = PageBody(
       entry, html: site.configuration.html, figures: site.figures, assets: site.assets,
       cards: PageCards.isShown(on: entry.page) ? cards.render() : HTMLTree(),
       phrases: phrases(entry.page.address.language))
-    return rendered.written.output(at: entry.page.output, of: body) { body in
+    return rendered.output(at: entry.page.output, of: body) { body in
       let text = memory.bodies.output(at: entry.page.output, of: body) { body in
         body.render().map { $0.serialized() }
       }
