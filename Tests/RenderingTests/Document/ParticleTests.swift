@@ -1,3 +1,4 @@
+import Basics
 import HTML
 import Localization
 import Markdown
@@ -10,7 +11,8 @@ struct ParticleTests {
   private func html(_ markdown: String, language: String) -> String {
     var renderer = DocumentRenderer()
     renderer.phrases = .builtIn(language)
-    return renderer.render(Document.parse(markdown).value).value.serialized()
+    return String(
+      decoding: renderer.render(Document.parse(markdown).value).value.serialized(), as: UTF8.self)
   }
 
   @Test(arguments: [

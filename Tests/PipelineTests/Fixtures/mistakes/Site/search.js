@@ -69,7 +69,7 @@
 
   const load = () => {
     if (loading) return;
-    const engine = new URL('engine.v1.js', index);
+    const engine = new URL('engine.v2.js', index);
     engine.search = index.search;
     loading = Promise.all([script(engine), script(index)]).then(() => {
       const found = self.sitegenSearchIndex;
@@ -123,7 +123,7 @@
   const option = (terms, href, kind, heading, excerpt, number, isPage) => {
     const made = element('a', {
       role: 'option', id: `search-${number}`, href, tabindex: '-1', 'aria-selected': 'false',
-      class: `${isPage ? 'page' : 'part'} ${kind}`,
+      class: isPage ? 'hit' : 'part',
     }, element('b', {}, ...marked(terms, heading)), ' ', element('i', { lang: document.documentElement.lang }, say(kind)));
     if (excerpt) {
       const name = kind === 'code' || kind === 'output' ? 'code' : 'span';

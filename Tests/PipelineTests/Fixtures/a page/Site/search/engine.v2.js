@@ -1,45 +1,35 @@
-// Searches an index. It holds texts; what a word is, is decided here and nowhere else.
 (() => {
   'use strict';
-
-  const VERSION = 1;
+  const VERSION = 2;
   const INITIALS = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
   const FINALS = ' ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ';
   const PAIRS = {
     ㄳ: 'ㄱㅅ', ㄵ: 'ㄴㅈ', ㄶ: 'ㄴㅎ', ㄺ: 'ㄹㄱ', ㄻ: 'ㄹㅁ', ㄼ: 'ㄹㅂ', ㄽ: 'ㄹㅅ', ㄾ: 'ㄹㅌ',
     ㄿ: 'ㄹㅍ', ㅀ: 'ㄹㅎ', ㅄ: 'ㅂㅅ',
   };
-  // What follows a Korean noun and belongs to the sentence, not to the noun.
   const PARTICLES = new RegExp(
     '^(?:들?(?:께서|에게서|에게|에서|에|께|한테|으로서|으로써|으로|로서|로써|로|와|과|이랑|랑|하고|까지|' +
     '부터|마다|보다|처럼|만큼|조차|마저|밖에|이나|나|이든|든|이라도|라도|의|을|를|이|가)?(?:은|는|도|만|의)?|' +
     '이?(?:다|며|고|면|라면|란|라는|라고|라서|지만|므로|라)|입니다|인|인가|인지|일|임|였다|이었다)$');
   const SEPARATOR = '[^\\na-z0-9가-힣]{0,3}';
-  // How much a match says about a page, by where it is.
-  const WEIGHT = { title: 60, topic: 50, lead: 12, heading: 14, program: 4, text: 6, code: 2.5, output: 3 };
-
+  const WEIGHT = {
+    title: 60, term: 60, topic: 50, lead: 12, heading: 14, program: 4, text: 6, code: 2.5, output: 3,
+  };
   const char = String.fromCharCode;
   const isHangul = (code) =>
     (code >= 0xac00 && code <= 0xd7a3) || (code >= 0x3131 && code <= 0x318e);
-
-  // 0 between words, 1 in a word, 2 in a word of Hangul: `mq_send를` is two words.
   const script = (text, index) => {
     const code = text.charCodeAt(index);
     if (code < 128) return /\w/.test(char(code)) ? 1 : 0;
     if (isHangul(code)) return 2;
     return code >= 0xc0 && /[\p{L}\p{N}]/u.test(char(code)) ? 1 : 0;
   };
-
-  // An initial consonant stands for every syllable that begins with it.
   const initial = (letter) => {
     const place = INITIALS.indexOf(letter);
     if (place < 0) return letter;
     const first = 0xac00 + place * 588;
     return `[${letter}${char(first)}-${char(first + 587)}]`;
   };
-
-  // While somebody types, the last syllable may lack its final consonant, or hold the first of the
-  // next syllable: 멤 is on the way from 메 to 메모.
   const unfinished = (syllable) => {
     const code = syllable.charCodeAt(0);
     const final = (code - 0xac00) % 28;
@@ -48,18 +38,14 @@
     const open = char(code - final + FINALS.indexOf(pair[0]));
     return `(?:${syllable}|${open} ?${initial(pair[1])})`;
   };
-
   const hangul = (word) =>
     [...word].map((letter, place) => {
       if (letter < '가') return initial(letter);
       return place === word.length - 1 ? unfinished(letter) : letter;
     }).join(' ?');
-
   const pattern = (word) =>
     isHangul(word.charCodeAt(0)) ? hangul(word) : word.length < 3 ? '\\b' + word : word;
   const expression = (source) => new RegExp(source, 'gi');
-
-  // The word without a particle or an ending; nothing where it has none.
   const stem = (word) => {
     if (!isHangul(word.charCodeAt(0))) {
       const match = /^(.{3,}?)(?:es|s|ing|ed)$/i.exec(word);
@@ -73,7 +59,6 @@
     }
     return '';
   };
-
   const split = (query) => {
     const words = [];
     const runs = /[가-힣ㄱ-ㅣ]+|(?:(?![가-힣ㄱ-ㅣ])[\p{L}\p{N}_])+/gu;
@@ -85,8 +70,6 @@
     }
     return words;
   };
-
-  // Something to look for: its expressions, the best first, each with what a match of it is worth.
   const term = (word) => {
     const forms = [{ expression: expression(pattern(word)), worth: 1 }];
     const shorter = stem(word);
@@ -94,13 +77,10 @@
     const isInitials = /^[ㄱ-ㅎ]+$/.test(word);
     return { word, forms, isInitials, isBare: isInitials && word.length === 1 };
   };
-
   const phrase = (words) => ({
     word: words.join(' '),
     forms: [{ expression: expression(words.map(pattern).join(SEPARATOR)), worth: 1 }],
   });
-
-  // From 0 to 1.5: a whole word, the beginning of one, a part of one.
   const quality = (term, text, start, end) => {
     const kind = script(text, start);
     let stop = end;
@@ -115,11 +95,10 @@
     }
     if (!isWhole) return rest[0] === '_' ? 0.65 : 0.35 + (0.3 * (end - start)) / (stop - start);
     const found = text.slice(start, end);
-    const isIdentifier = text[start - 1] === '`' || /^[A-Z][A-Z0-9_]{2,}$|_/.test(found);
+    if (rest === '' && /(^|\n)`$/.test(text.slice(Math.max(0, start - 2), start))) return 2;
+    const isIdentifier = text[start - 1] === '`' || /^\([1-9]\)/.test(text.slice(end, end + 3)) || /^[A-Z][A-Z0-9_]{2,}$|_/.test(found);
     return rest === '' ? (isIdentifier ? 1.5 : 1) : 0.95;
   };
-
-  // The best match in a text, where it is, and how much of it there is.
   const matches = (term, text, visit) => {
     let best = 0, place = 0, length = 0, sum = 0;
     for (const form of term.forms) {
@@ -140,13 +119,25 @@
     }
     return { best, place, sum, coverage: text ? length / text.length : 0 };
   };
-
   const slug = (heading) => heading.toLowerCase().replace(/[^a-z0-9_ \-가-힣]/g, '').replace(/ /g, '-');
-
-  // An index as it was loaded, with the texts of each page beside each other.
+  const nfc = (text) => text.normalize('NFC');
+  const spellings = (name) => [...new Set([name, ...name.split(/[(),]/)].map((one) => one.trim()))]
+    .filter((one) => one);
+  const plain = (name) => name.toLowerCase().replace(/[ _-]/g, '').replace(/(..)s$/, '$1');
+  const isCalled = (page, words) => page.names.some((name) => words.some((word) => plain(word) === plain(name)));
+  const addTerms = (pages, terms, glossary) => {
+    for (const [own, name, meaning, href, anchor] of terms) {
+      const words = spellings(nfc(name));
+      const term = { kind: 'term', heading: words[0], text: nfc(meaning), words };
+      const shown = pages.find((page) => page.href === href);
+      glossary.sections.push({ ...term, anchor: own });
+      if (shown && shown !== glossary) shown.sections.push({ ...term, anchor });
+      const called = pages.filter((page) => page === (shown || glossary) || isCalled(page, words));
+      called.forEach((page) => page.terms.push(...words));
+    }
+  };
   const prepare = (index) => {
-    const nfc = (text) => text.normalize('NFC');
-    return index.pages.map(([href, title, names, topics, foreign, texts], number) => {
+    const pages = index.pages.map(([href, title, names, topics, foreign, texts], number) => {
       const sections = texts.map(([anchor, heading, text], place) => ({
         kind: 'text', isLead: place === 0 && !heading, anchor: anchor === 0 ? slug(heading) : anchor,
         heading: nfc(heading), text: nfc(text),
@@ -161,67 +152,66 @@
         return { kind: 'output', anchor: program.anchor, heading: program.heading, text: nfc(text) };
       });
       return {
-        href, title: nfc(title), names: names.map(nfc), topics: topics.map(nfc), foreign,
+        href, title: nfc(title), names: [...spellings(nfc(title)), ...names.map(nfc)], terms: [], topics: topics.map(nfc), foreign,
         sections: sections.concat(code, output),
       };
     });
+    pages.forEach((page, number) => addTerms(pages, index.pages[number][6], page));
+    return pages;
   };
-
-  // What a page has of a term: a number, and one for each of its sections that has it.
   const weigh = (term, page) => {
-    const naming = [page.title, ...page.names].map((name) => matches(term, name));
+    const naming = page.names.map((name) => matches(term, name));
     const name = Math.max(...naming.map((one) => one.best * (0.2 + 0.8 * one.coverage)));
-    // What is one topic among many is not what the page is about.
+    const exact = (all) => Math.max(0, ...all.map((one) => one.best * one.coverage ** 3));
+    const called = exact(naming);
+    const told = exact(page.terms.map((text) => matches(term, text)));
     const topic = Math.max(0, ...page.topics.map((text, place) => {
       const { best, coverage } = matches(term, text);
-      return best * (0.3 + 0.7 * coverage) / ((1 + 0.1 * place) * (1 + 0.3 * page.topics.length));
+      return best * best * (0.3 + 0.7 * coverage) / ((1 + 0.1 * place) * (1 + 0.15 * page.topics.length));
     }));
     let heading = 0, body = 0, sum = 0;
     const sections = new Map();
     if (!term.isBare) {
       for (const section of page.sections) {
         const head = matches(term, section.heading);
+        if (section.words) head.coverage = Math.max(...section.words.map((word) => matches(term, word).coverage));
         const text = matches(term, section.text);
         if (head.best + text.best === 0) continue;
-        const isText = section.kind === 'text';
-        const headScore = WEIGHT[isText ? 'heading' : 'program'] * head.best * (0.3 + 0.7 * head.coverage);
-        const textScore = WEIGHT[section.isLead ? 'lead' : section.kind] * text.best;
+        const isProgram = section.kind === 'code' || section.kind === 'output';
+        const headScore = WEIGHT[isProgram ? 'program' : 'heading'] * head.best * (0.3 + 0.7 * head.coverage);
+        const textScore = WEIGHT[section.isLead ? 'lead' : isProgram ? section.kind : 'text'] * text.best;
         heading = Math.max(heading, headScore);
         body = Math.max(body, textScore);
         sum += text.sum;
         sections.set(section, { score: headScore + textScore, head: head.best, text });
       }
     }
-    // Two consonants begin words of every paragraph, so that only names count.
     const share = term.isInitials ? 0.1 : 1;
     const score = WEIGHT.title * name + WEIGHT.topic * topic + heading +
       share * (body + 2 * Math.log2(1 + sum));
-    return { score, title: naming[0].best, sections };
+    return { score, exact: WEIGHT.title * called + WEIGHT.term * told, title: naming[0].best, sections };
   };
-
-  // Words of Latin letters as the pages have them, for those that are mistyped.
+  const letters = (word) => word.toLowerCase().normalize('NFD');
   const vocabulary = (pages) => {
     if (pages.vocabulary) return pages.vocabulary;
     const counts = new Map();
     const add = (text, weight) => {
-      for (const word of text.toLowerCase().match(/[a-z_][a-z0-9_]{2,}/g) || []) {
+      for (const word of text.toLowerCase().match(/[a-z_][a-z0-9_]{2,}|[가-힣]{3,}/g) || []) {
+        if (weight === 1 && isHangul(word.charCodeAt(0))) continue;
         counts.set(word, (counts.get(word) || 0) + weight);
       }
     };
     for (const page of pages) {
       add(page.title, 50);
-      page.names.concat(page.topics).forEach((name) => add(name, 20));
+      page.names.concat(page.topics, page.terms).forEach((name) => add(name, 20));
       for (const section of page.sections) {
         add(section.heading, 5);
         add(section.text, 1);
       }
     }
-    pages.vocabulary = [...counts];
+    pages.vocabulary = [...counts].map(([known, count]) => [known, count, letters(known)]);
     return pages.vocabulary;
   };
-
-  // Edits from one word to the other, two letters that changed places being one; more than `most`
-  // is not told apart.
   const distance = (a, b, most) => {
     if (Math.abs(a.length - b.length) > most) return most + 1;
     let before = [], row = [...Array(b.length + 1).keys()];
@@ -242,17 +232,16 @@
     }
     return row[b.length];
   };
-
-  // What somebody may have meant who mistyped a word; nothing where there is no such word.
   const mended = (word, pages) => {
-    const lower = word.toLowerCase();
-    const most = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+    const typed = letters(word);
+    const isKorean = isHangul(word.charCodeAt(0));
+    const most = typed.length < (isKorean ? 6 : 4) ? 0 : typed.length < 8 ? 1 : 2;
     const found = [];
-    for (const [known, count] of most > 0 && !isHangul(word.charCodeAt(0)) ? vocabulary(pages) : []) {
-      const edits = distance(lower, known, most);
-      // Of a longer word only the beginning may have been typed yet.
-      const early = word.length > 5 && known.length > word.length
-        ? distance(lower, known.slice(0, word.length), 1) : most + 1;
+    for (const [known, count, right] of most > 0 ? vocabulary(pages) : []) {
+      if (isHangul(known.charCodeAt(0)) !== isKorean) continue;
+      const edits = distance(typed, right, most);
+      const early = typed.length > 5 && right.length > typed.length
+        ? distance(typed, right.slice(0, typed.length), 1) : most + 1;
       const least = Math.min(edits, early + 0.5);
       if (least <= most) found.push({ known, rank: least * 1e6 - count });
     }
@@ -260,26 +249,25 @@
     const words = found.sort((a, b) => a.rank - b.rank).slice(0, 3).map((one) => one.known);
     return { word, forms: words.map((one, n) => ({ expression: expression(one), worth: 0.6 - n * 0.1 })) };
   };
-
   const weighAll = (term, pages) => pages.map((page) => weigh(term, page));
-  const isFound = (weights) => weights.some((one) => one.score > 0);
-
+  const countOf = (found) => found.weights.filter((one) => one.score > 0).length;
+  const bestOf = (found) => Math.max(...found.weights.map((one) => one.score), 0);
   const find = (word, pages) => {
-    let known = term(word);
-    let weights = weighAll(known, pages);
-    if (isFound(weights) || isHangul(word.charCodeAt(0))) return { term: known, weights };
-    const joined = { word, forms: [{ expression: expression([...word].join('[ _-]?')), worth: 0.8 }] };
-    for (const other of [word.length > 3 ? joined : null, mended(word, pages)]) {
-      if (!other || isFound(weights)) continue;
-      known = other;
-      weights = weighAll(known, pages);
+    const tried = (known) => ({ term: known, weights: weighAll(known, pages) });
+    const isKorean = isHangul(word.charCodeAt(0));
+    let found = tried(term(word));
+    if (!isKorean && word.length > 3 && countOf(found) < 3) {
+      const end = countOf(found) ? '\\b' : '';
+      const apart = tried({ word, forms: [{ expression: expression([...word].join('[ _-]?') + end), worth: 0.8 }] });
+      if (bestOf(apart) > bestOf(found)) found = apart;
     }
-    return { term: known, weights };
+    for (const slip of isKorean ? [stem(word), word] : [word]) {
+      const known = countOf(found) === 0 && slip && mended(slip, pages);
+      if (known) found = tried(known);
+    }
+    return found;
   };
-
   const RESULTS_MAX = 12, PARTS_MAX = 3;
-
-  // The pages that have all words of a query, or as many of them as any page has; best first.
   const search = (pages, query) => {
     const words = split(query.normalize('NFC').slice(0, 200));
     const found = words.map((word) => find(word, pages));
@@ -289,15 +277,15 @@
       found.push({ term: whole, weights: weighAll(whole, pages), isPhrase: true });
     }
     for (const one of found) {
-      const count = one.weights.filter((weight) => weight.score > 0).length;
-      one.rarity = one.isPhrase ? 2 : 0.3 + Math.log2(1 + pages.length / (1 + count));
+      one.share = one.isPhrase ? 1 : 1 / words.length ** 2;
+      one.rarity = one.isPhrase ? 1 + words.length : 0.3 + Math.log2(1 + pages.length / (1 + countOf(one)));
     }
     let most = 0;
     const results = pages.map((page, number) => {
       const has = found.filter((one) => one.weights[number].score > 0);
       const count = has.filter((one) => !one.isPhrase).length;
       most = Math.max(most, count);
-      const score = has.reduce((sum, one) => sum + one.rarity * one.weights[number].score, 0);
+      const score = has.reduce((sum, one) => sum + one.rarity * (one.weights[number].score + one.share * one.weights[number].exact), 0);
       return { page, number, count, has, score: page.foreign ? score / 2 : score };
     }).filter((one) => one.count > 0);
     const best = results.filter((one) => one.count === most)
@@ -309,7 +297,6 @@
       results: best.slice(0, RESULTS_MAX).map(result),
     };
   };
-
   const result = ({ page, number, has }) => {
     const parts = new Map();
     let title = 0;
@@ -338,8 +325,6 @@
       })),
     };
   };
-
-  // The line or the paragraph around a match, as much of it as two lines of a result hold.
   const cut = ({ kind, text }, place) => {
     let start = text.lastIndexOf('\n', place - 1) + 1;
     let end = text.indexOf('\n', place);
@@ -352,8 +337,6 @@
     const excerpt = text.slice(start, end);
     return lead + (kind === 'text' ? excerpt.replace(/`/g, '') : excerpt) + (isCut ? ' …' : '');
   };
-
-  // The ranges of a text that are what was looked for, none of them touching another.
   const marks = (terms, text) => {
     const ranges = [];
     for (const one of terms) matches(one, text, (start, end) => ranges.push([start, end]));
@@ -365,6 +348,5 @@
       return merged;
     }, []);
   };
-
   self.sitegenSearch = { version: VERSION, prepare, search, marks, vocabulary };
 })();
