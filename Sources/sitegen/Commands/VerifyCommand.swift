@@ -11,10 +11,10 @@ import Storage
 struct VerifyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Run all again; fail when a recording or Site/ is not true.",
+    abstract: "Run everything again; fail when a page is not true.",
     usage: """
       sitegen verify [<pattern> ...] [options]
-      sitegen verify 'pipe*' --update
+      Example: sitegen verify 'pipe*' --update
       """)
 
   @Argument(

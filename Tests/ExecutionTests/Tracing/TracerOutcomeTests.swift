@@ -68,9 +68,14 @@ struct TracerOutcomeTests {
       of: program(
         """
         signal(SIGUSR1, exit);
+        sigset_t held, none;
+        sigemptyset(&none);
+        sigemptyset(&held);
+        sigaddset(&held, SIGUSR1);
+        sigprocmask(SIG_BLOCK, &held, 0);
         int child = fork();
         if (child == 0) { kill(getppid(), SIGUSR1); _exit(0); }
-        pause();
+        sigsuspend(&none);
         """))
     #expect(trace.arrows.contains("1 kill > 0 SIGUSR1: signal SIGUSR1"), "\(trace.text)")
   }
