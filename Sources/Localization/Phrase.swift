@@ -71,6 +71,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case laneNumberedChildOf = "lane-numbered-child-of"
   case whatLanePrinted = "what-lane-printed"
   case factsPrinted = "facts-printed"
+  case figuresPrinted = "figures-printed"
   case noLineFeed = "no-line-feed"
   case noLineFeedTitle = "no-line-feed-title"
   case whatTheCompilerSaid = "what-the-compiler-said"

@@ -44,7 +44,9 @@ struct ListingOutcome {
   }
 
   private func append(_ lanes: [Listing.Lane], to tree: inout HTMLTree) {
-    if listing.printsFacts, !lanes.isEmpty { return append(facts: lanes, to: &tree) }
+    if let shownElsewhere, !lanes.isEmpty {
+      return append(lanes, folded: shownElsewhere, to: &tree)
+    }
     tree.element("p", [.class("label")], phrases[.whatItPrinted])
     guard !lanes.isEmpty else {
       return tree.element("p", [.class("nothing")], phrases[.printedNothing])
@@ -52,11 +54,17 @@ struct ListingOutcome {
     appendColumns(lanes, to: &tree)
   }
 
-  /// Facts are written for a table to read; who wants to see them line by line may.
-  private func append(facts lanes: [Listing.Lane], to tree: inout HTMLTree) {
+  /// What is told of output that a table or a chart shows better.
+  private var shownElsewhere: Phrase? {
+    if listing.printsFacts { return .factsPrinted }
+    return listing.chart == nil ? nil : .figuresPrinted
+  }
+
+  /// Such lines are written for a program to read; who wants to see them one by one may.
+  private func append(_ lanes: [Listing.Lane], folded phrase: Phrase, to tree: inout HTMLTree) {
     let count = lanes.reduce(0) { $0 + $1.lines.count }
     tree.element("details", [.class("facts-printed")]) { tree in
-      tree.element("summary", [], phrases(.factsPrinted, ["count": "\(count)"]))
+      tree.element("summary", [], phrases(phrase, ["count": "\(count)"]))
       appendColumns(lanes, to: &tree)
     }
   }

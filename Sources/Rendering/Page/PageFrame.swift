@@ -4,10 +4,13 @@ package struct PageFrame: Sendable, Hashable {
     package var title: String
     /// Relative to this page.
     package var href: String
+    /// The language of the title where it is not the interface's: a BCP 47 tag.
+    package var language: String?
 
-    package init(_ title: String, href: String) {
+    package init(_ title: String, href: String, language: String? = nil) {
       self.title = title
       self.href = href
+      self.language = language
     }
   }
 

@@ -45,7 +45,9 @@ struct PageParts {
       for entry in section.entries {
         tree.element("li") { tree in
           let current = entry.isCurrent ? [HTMLTree.Attribute("aria-current", "page")] : []
-          tree.element("a", [.href(entry.link.href)] + current, entry.link.title)
+          tree.element(
+            "a", [.href(entry.link.href)] + entry.link.languageAttributes + current,
+            entry.link.title)
         }
       }
     }
@@ -123,11 +125,17 @@ struct PageParts {
   }
 }
 
+extension PageFrame.Link {
+  fileprivate var languageAttributes: [HTMLTree.Attribute] {
+    language.map { [.init("lang", $0)] } ?? []
+  }
+}
+
 extension HTMLTree {
   /// Where there is no page to lead to, mere words.
   fileprivate mutating func append(_ link: PageFrame.Link) {
     guard !link.href.isEmpty else { return text(link.title) }
-    element("a", [.href(link.href)], link.title)
+    element("a", [.href(link.href)] + link.languageAttributes, link.title)
   }
 
   fileprivate mutating func appendTerm(_ term: String, _ links: [PageFrame.Link]) {
@@ -142,7 +150,7 @@ extension HTMLTree {
     element("a", [.class(rel), .init("rel", rel), .href(link.href)]) { tree in
       tree.element("span", [], label)
       tree.text(" ")
-      tree.element("b", [], link.title)
+      tree.element("b", link.languageAttributes, link.title)
     }
   }
 }

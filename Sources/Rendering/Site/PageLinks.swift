@@ -12,7 +12,8 @@ struct PageLinks {
     let page = site.entries[index].page
     return PageFrame.Link(
       page.title,
-      href: LinkTarget.page(output: page.output, fragment: nil).href(from: from) ?? "#")
+      href: LinkTarget.page(output: page.output, fragment: nil).href(from: from) ?? "#",
+      language: page.isFallback ? page.contentLanguage : nil)
   }
 
   /// To pages of a language by their slugs; those that do not exist were reported.
