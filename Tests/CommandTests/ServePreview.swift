@@ -28,6 +28,9 @@ final class ServePreview: Sendable {
       throw Problem("no address was printed")
     }
     address = String(match.0)
+    guard await printed.contains(where: { $0.contains(" run, ") }) else {
+      throw Problem("the first build said nothing")
+    }
   }
 
   deinit { Glibc.kill(process.processIdentifier, SIGKILL) }

@@ -54,9 +54,10 @@ struct ServeCommand: AsyncParsableCommand {
   /// Builds, shows, and begins again with every change.
   private func follow(_ watch: FolderWatch, showingOn server: PreviewServer) async {
     var studio = Studio(project, execution) { await server.show($0) }
-    await studio.build()
+    // Until it is built the server says that it is coming.
     Output.standardOutput.line("The site is at \(server.address) (Ctrl-C ends)")
     if open { Browser.open(server.address) }
+    await studio.build()
     while let changes = await watch.changes() {
       await studio.rebuildIfChanged(by: changes)
     }
