@@ -10,28 +10,33 @@ struct BarLayout {
   private let scale: ChartScale
   /// The room of the bars.
   private let plot: Range<Int>
-  private var picture = ChartPicture()
+  private let room: ChartRoom
+  private var picture: ChartPicture
 
   private static let barHeight = 16
   private static let barPitch = 20
   private static let groupGap = 10
   private static let top = 8
 
-  init(_ data: ChartData, _ phrases: Phrases = .builtIn("en")) {
+  init(
+    _ data: ChartData, _ phrases: Phrases = .builtIn("en"), in room: ChartRoom = .wide
+  ) {
     self.data = data
+    self.room = room
+    picture = ChartPicture(in: room)
     self.phrases = phrases
     let points = data.series.flatMap(\.points)
     let ends = points.flatMap { [$0.y] + [$0.whisker?.y].compactMap { $0 } }
     scale = ChartScale(ends, data.y, fromZero: true)
-    let names = data.categories.map { ChartLabel.width(ChartWords.name($0)) }
+    let names = data.categories.map { ChartLabel.width(room.name($0)) }
     let values = data.series.flatMap { series in
-      series.points.map { ChartLabel.width(Self.words($0, of: series, data)) }
+      series.points.map { ChartLabel.width(Self.words($0, of: series, data, room)) }
     }
     let edges = [scale.ticks.first, scale.ticks.last].compactMap { $0 }.map { tick in
       ChartLabel.width(DiagramText(tick.text)) / 2 + 1
     }
     let left = (names + edges).reduce(40, max) + 10
-    let right = ChartPicture.width - (values + edges).reduce(40, max) - 8
+    let right = room.width - (values + edges).reduce(40, max) - 8
     plot = left..<right
   }
 
@@ -57,7 +62,7 @@ struct BarLayout {
     }
     picture.write(
       ChartLabel(
-        ChartWords.name(data.categories[category]), x: plot.lowerBound - 8,
+        room.name(data.categories[category]), x: plot.lowerBound - 8,
         y: (start + y) / 2 + 2, .end, style: "ch-name"))
     y += Self.groupGap
   }
@@ -86,7 +91,7 @@ struct BarLayout {
     }
     picture.write(
       ChartLabel(
-        Self.words(point, of: series, data), x: right + 8, y: middle + 4, .start,
+        Self.words(point, of: series, data, room), x: right + 8, y: middle + 4, .start,
         style: "ch-value"))
   }
 
@@ -99,11 +104,11 @@ struct BarLayout {
         ChartLabel(DiagramText(tick.text), x: x, y: bottom + 16, .middle, style: "ch-tick")
       })
     let title = ChartWords.title(data.y, whisker: data.whisker, phrases)
-    let room = ChartPicture.width / ChartLabel.columnWidth
-    let isWide = ChartLabel.width(title) > ChartPicture.width - plot.lowerBound
+    let columns = room.width / ChartLabel.columnWidth
+    let isWide = ChartLabel.width(title) > room.width - plot.lowerBound
     picture.write(
       ChartLabel(
-        title.cut(to: room), x: isWide ? 0 : plot.lowerBound, y: bottom + 36, .start,
+        title.cut(to: columns), x: isWide ? 0 : plot.lowerBound, y: bottom + 36, .start,
         style: "ch-title"))
     picture.height = bottom + 44
   }
@@ -114,22 +119,19 @@ struct BarLayout {
 
   /// `4.10`, or `4.10 p50` where several bars share a name; with a whisker, `4.10, p99 5.90`.
   private static func words(
-    _ point: ChartData.Point, of series: ChartData.Series, _ data: ChartData
+    _ point: ChartData.Point, of series: ChartData.Series, _ data: ChartData, _ room: ChartRoom
   ) -> DiagramText {
     var words = ChartWords.value(point.text)
     if data.series.count > 1 {
       words.append(" ")
-      words.append(ChartWords.name(series.name))
+      words.append(room.name(series.name))
     }
-    if let whisker = point.whisker, let name = data.whisker {
+    if room.saysWhiskers, let whisker = point.whisker, let name = data.whisker {
       words.append(", ")
-      words.append(ChartWords.name(name))
+      words.append(room.name(name))
       words.append(" ")
       words.append(ChartWords.value(whisker.text))
     }
-    return words.cut(to: wordsColumnsMax)
+    return words.cut(to: room.wordsColumnsMax)
   }
-
-  /// Leaves the bars a quarter of the picture beside the longest names.
-  private static let wordsColumnsMax = 36
 }

@@ -21,8 +21,8 @@ struct ChartDrawing {
 
   private var attributes: [HTMLTree.Attribute] {
     [
-      .init("viewBox", "0 0 \(ChartPicture.width) \(picture.height)"),
-      .init("width", "\(ChartPicture.width)"), .init("height", "\(picture.height)"),
+      .class(picture.room.style), .init("viewBox", "0 0 \(picture.room.width) \(picture.height)"),
+      .init("width", "\(picture.room.width)"), .init("height", "\(picture.height)"),
       .init("role", "img"), .init("aria-label", "\(title). \(description)"),
     ]
   }

@@ -57,12 +57,16 @@ package struct ChartFigure: Sendable {
       title.isEmpty
       ? words.title : phrases(.chartTitleOf, ["chart": words.title, "title": title])
     tree.element("div", boxAttributes) { tree in
-      ChartDrawing(
-        picture: data.kind == .bar
-          ? BarLayout(data, phrases).laidOut() : LineLayout(data, phrases).laidOut(),
-        title: DiagramText(name).string,
-        description: DiagramText(words.description).string
-      ).append(to: &tree)
+      // The style sheet shows the one for which there is room.
+      for room in [ChartRoom.wide, .narrow] {
+        ChartDrawing(
+          picture: data.kind == .bar
+            ? BarLayout(data, phrases, in: room).laidOut()
+            : LineLayout(data, phrases, in: room).laidOut(),
+          title: DiagramText(name).string,
+          description: DiagramText(words.description).string
+        ).append(to: &tree)
+      }
     }
   }
 

@@ -7,11 +7,14 @@ struct ChartPicture: Sendable, Hashable {
     var path: String
   }
 
-  static let width = 640
-
+  let room: ChartRoom
   var height = 0
   private(set) var outlines: [Outline] = []
   private(set) var labels: [ChartLabel] = []
+
+  init(in room: ChartRoom) {
+    self.room = room
+  }
 
   mutating func draw(_ style: String, _ path: String) {
     outlines.append(Outline(style: style, path: path))
@@ -23,7 +26,7 @@ struct ChartPicture: Sendable, Hashable {
   mutating func write(beside candidates: [ChartLabel]) {
     var end = Int.min
     for label in candidates.sorted(by: { $0.x < $1.x })
-    where label.span.lowerBound > end && label.span.upperBound <= Self.width {
+    where label.span.lowerBound > end && label.span.upperBound <= room.width {
       write(label)
       end = label.span.upperBound + ChartLabel.columnWidth
     }

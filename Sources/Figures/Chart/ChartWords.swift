@@ -3,13 +3,7 @@ import Snippets
 
 /// The words of a chart: names of axes and series, as they are printed.
 enum ChartWords {
-  /// The widest name of a bar or a series; a table below has the whole.
-  static let nameColumnsMax = 22
   static let valueColumnsMax = 12
-
-  static func name(_ text: String) -> DiagramText {
-    DiagramText(text).cut(to: nameColumnsMax)
-  }
 
   static func value(_ text: String) -> DiagramText {
     DiagramText(text).cut(to: valueColumnsMax)

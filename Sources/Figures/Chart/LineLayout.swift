@@ -8,7 +8,8 @@ struct LineLayout {
   private let xScale: ChartScale
   private let yScale: ChartScale
   private let plotX: Range<Int>
-  private var picture = ChartPicture()
+  private let room: ChartRoom
+  private var picture: ChartPicture
 
   /// The name of the axis stands above it.
   private static let plotY = 34..<334
@@ -16,8 +17,12 @@ struct LineLayout {
   private static let leadWidth = 26
   private static let labelPitch = ChartLabel.height + 3
 
-  init(_ data: ChartData, _ phrases: Phrases = .builtIn("en")) {
+  init(
+    _ data: ChartData, _ phrases: Phrases = .builtIn("en"), in room: ChartRoom = .wide
+  ) {
     self.data = data
+    self.room = room
+    picture = ChartPicture(in: room)
     self.phrases = phrases
     let points = data.series.flatMap(\.points)
     xScale = ChartScale(points.map(\.x), data.x, fromZero: false)
@@ -25,10 +30,10 @@ struct LineLayout {
       points.flatMap { [$0.y] + [$0.whisker?.y].compactMap { $0 } }, data.y, fromZero: true)
     let ticks = yScale.ticks.map { ChartLabel.width(DiagramText($0.text)) }
     let edge = xScale.ticks.map { ChartLabel.width(DiagramText($0.text)) / 2 + 1 }
-    let names = data.series.map { ChartLabel.width(ChartWords.name($0.name)) + 14 }
+    let names = data.series.map { ChartLabel.width(room.name($0.name)) + 14 }
     let left = max(ticks.reduce(0, max) + 8, edge.first ?? 0)
     let right = max(names.reduce(0, max) + Self.leadWidth, edge.last ?? 0)
-    plotX = left..<(ChartPicture.width - right)
+    plotX = left..<(room.width - right)
   }
 
   func laidOut() -> ChartPicture {
@@ -59,10 +64,10 @@ struct LineLayout {
         ChartLabel(
           DiagramText(tick.text), x: x(tick.value), y: bottom + 20, .middle, style: "ch-tick")
       })
-    let room = ChartPicture.width / ChartLabel.columnWidth
-    let titleY = ChartWords.title(data.y, whisker: data.whisker, phrases).cut(to: room)
+    let columns = room.width / ChartLabel.columnWidth
+    let titleY = ChartWords.title(data.y, whisker: data.whisker, phrases).cut(to: columns)
     picture.write(ChartLabel(titleY, x: 0, y: 14, .start, style: "ch-title"))
-    let titleX = ChartWords.title(data.x, phrases).cut(to: room)
+    let titleX = ChartWords.title(data.x, phrases).cut(to: columns)
     let end = max(plotX.upperBound, ChartLabel.width(titleX))
     picture.write(ChartLabel(titleX, x: end, y: bottom + 40, .end, style: "ch-title"))
     picture.height = bottom + 48
@@ -105,7 +110,7 @@ struct LineLayout {
       picture.draw("\(mark.style) ch-\(end.series + 1)", mark.path(start, row))
       picture.write(
         ChartLabel(
-          ChartWords.name(data.series[end.series].name), x: start + 10, y: row + 4, .start,
+          room.name(data.series[end.series].name), x: start + 10, y: row + 4, .start,
           style: "ch-name ch-\(end.series + 1)"))
     }
   }

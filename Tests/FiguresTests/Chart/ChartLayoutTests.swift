@@ -38,19 +38,24 @@ import Testing
     }
   }
 
-  private func picture(_ spec: String, _ table: DataTable) throws -> ChartPicture {
+  private func picture(
+    _ spec: String, _ table: DataTable, in room: ChartRoom
+  ) throws -> ChartPicture {
     let data = try ChartSpec.parse(spec).get().data(of: table).get()
-    return data.kind == .bar ? BarLayout(data).laidOut() : LineLayout(data).laidOut()
+    return data.kind == .bar
+      ? BarLayout(data, in: room).laidOut() : LineLayout(data, in: room).laidOut()
   }
 
-  @Test(arguments: 0..<240)
-  func `no word runs into another, and all are in the picture`(seed: Int) throws {
+  @Test(arguments: 0..<240, [ChartRoom.wide, .narrow])
+  func `no word runs into another, and all are in the picture`(
+    seed: Int, room: ChartRoom
+  ) throws {
     let (spec, table) = Self.generated[seed]
-    let picture = try picture(spec, table)
+    let picture = try picture(spec, table, in: room)
     for (index, label) in picture.labels.enumerated() {
       let text = label.text.string
       #expect(label.span.lowerBound >= 0, "\(spec): \(text)")
-      #expect(label.span.upperBound <= ChartPicture.width, "\(spec): \(text)")
+      #expect(label.span.upperBound <= picture.room.width, "\(spec): \(text)")
       #expect(label.y - ChartLabel.ascent >= 0, "\(spec): \(text)")
       #expect(label.y + ChartLabel.descent <= picture.height, "\(spec): \(text)")
       for other in picture.labels.dropFirst(index + 1) {
@@ -61,14 +66,14 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<240)
-  func `every outline begins in the picture`(seed: Int) throws {
+  @Test(arguments: 0..<240, [ChartRoom.wide, .narrow])
+  func `every outline begins in the picture`(seed: Int, room: ChartRoom) throws {
     let (spec, table) = Self.generated[seed]
-    let picture = try picture(spec, table)
+    let picture = try picture(spec, table, in: room)
     for outline in picture.outlines {
       let start = outline.path.dropFirst().prefix { !"HVLahvlm".contains($0) }.split(separator: " ")
       let (x, y) = (try #require(Int(start[0])), try #require(Int(start[1])))
-      #expect((0...ChartPicture.width).contains(x), "\(spec): \(outline)")
+      #expect((0...picture.room.width).contains(x), "\(spec): \(outline)")
       #expect((0...picture.height).contains(y), "\(spec): \(outline)")
     }
   }
