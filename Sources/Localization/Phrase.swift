@@ -223,6 +223,10 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case thisSiteProcesses = "this-site-processes"
   case thisSiteDiagrams = "this-site-diagrams"
   case thisSiteEvents = "this-site-events"
+  case thisPage = "this-page"
+  case thisPageProgram = "this-page-program"
+  case thisPageShownLines = "this-page-shown-lines"
+  case thisPageLines = "this-page-lines"
 
   // The panel of the search.
   case searchClose = "search-close"

@@ -65,12 +65,24 @@ struct PageBody: Hashable {
     case .recording: return HTMLTree()
     case .facts(SiteFigures.tableName, _) where entry.tables[node] == nil:
       return SiteFiguresTable(figures, phrases).render()
+    case .facts(FenceRole.pageTable, _) where entry.tables[node] == nil:
+      return PageProgramsTable(programs, phrases).render()
     case .facts: return entry.tables[node].map(figure) ?? HTMLTree()
     case .plain, nil:
       guard case .codeBlock(let info, _, let code, _) = entry.page.document.nodes[node].kind
       else { return nil }
       return info == PageCards.fenceName
         ? cards : Rendering.codeBlock(code, info: info, phrases)
+    }
+  }
+
+  /// Those that the page shows, in its order.
+  private var programs: [PageProgramsTable.Row] {
+    entry.page.fenceIndices.compactMap { index in
+      guard entry.page.fences[index]?.snippet != nil, let listing = entry.listings[index],
+        let anchor = anchors[index]
+      else { return nil }
+      return PageProgramsTable.Row(listing, anchor: anchor)
     }
   }
 

@@ -24,7 +24,7 @@ struct UnprintedWords {
   private var isWhole: Bool {
     entry.page.fences.allSatisfy { node, role in
       switch role {
-      case .facts(FenceRole.siteTable, _): true
+      case .facts(let name, _) where FenceRole.ownTables.contains(name): true
       case .facts: entry.tables[node] != nil
       case .snippet(let appearance) where appearance.showsTranscript && !appearance.isHidden:
         (appearance.table != .own || entry.tables[node] != nil)

@@ -13,4 +13,8 @@ package enum FenceRole: Sendable, Hashable {
 
   /// The name of the table that no program has to feed: what the build itself did, counted.
   package static let siteTable = "this-site"
+  /// Likewise: the programs of the page, and how long they are.
+  package static let pageTable = "this-page"
+  /// Tables that no program has to feed.
+  package static let ownTables: Set = [siteTable, pageTable]
 }

@@ -79,7 +79,7 @@ package struct SnippetCatalog: Sendable {
       return nil
     }
     return roles.joined().compactMap { role in
-      guard case .facts(let name, let location) = role, name != FenceRole.siteTable,
+      guard case .facts(let name, let location) = role, !FenceRole.ownTables.contains(name),
         !names.contains(name)
       else { return nil }
       return Diagnostic(
