@@ -19,7 +19,8 @@ func row(
 }
 
 let cores = try Core.available()
-let mechanisms = cores.count > 1 ? Mechanism.allCases : []
+let asleep = Mechanism.allCases.filter { $0 != .spinning }
+let mechanisms = cores.count > 1 ? Mechanism.allCases : asleep
 let childUse = try SharedValue(of: Double.self)
 print("mechanism,p50_us,p99_us,cpu_us")
 
@@ -30,7 +31,7 @@ let warmUpCount = 100
 for mechanism in mechanisms {
   let (there, back) = try mechanism.conversation()
   let child = try inChild {
-    try cores[1].take()
+    try cores[cores.count - 1].take()
     let before = processorMicroseconds()
     for _ in 0..<warmUpCount + count {
       try there.receive(64)

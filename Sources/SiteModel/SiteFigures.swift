@@ -5,9 +5,6 @@ import Traces
 ///
 /// Each figure is the same in every build of the same sources.
 package struct SiteFigures: Sendable, Hashable {
-  /// The name in `facts NAME` that stands for these figures unless a program feeds such a table.
-  package static let tableName = FenceRole.siteTable
-
   /// Written by somebody; those that stand in for a translation are not counted.
   package var pagesCount = 0
   /// Complete programs, each counted once however many pages show it.

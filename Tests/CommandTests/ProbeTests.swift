@@ -65,6 +65,7 @@ extension CommandTests {
     @Test func `probing records nothing and changes nothing`() async throws {
       let trial = try Trial(["Content/index.md": "# Home\n\n```sh\necho one\n```\n"])
       #expect(try await trial.sitegen("verify", "--probe", "2", "--update").status == 64)
+      #expect(try await trial.sitegen("verify", "--probe", "2", "--junit", "a.xml").status == 64)
       #expect(try await trial.sitegen("verify", "--probe", "2").status == 0)
       #expect(!trial.exists("Site"))
     }

@@ -87,9 +87,20 @@ extension CommandTests {
             + "printed [OutputChanged]\n"))
       let update = try await trial.sitegen("verify", "--update")
       #expect(update.errors.contains("Snippets/greet.out: recorded 'greet'\n- hello\n+ hullo\n"))
+      #expect(update.errors.hasSuffix("Now run 'sitegen build': Site/ is behind.\n"))
+      #expect(update.status == 0)
       #expect(try trial.text("Snippets/greet.out") == "hullo\n")
       #expect(try await trial.sitegen("build").status == 0)
       #expect(try await trial.sitegen("verify").status == 0)
+    }
+
+    @Test func `figures that fail their own check are not recorded`() async throws {
+      let page = "# Home\n\n```sh volatile check=\"a < 1\"\necho a\necho 2\n```\n"
+      let trial = try Trial(["Content/index.md": page])
+      let measure = try await trial.sitegen("verify", "--measure")
+      #expect(measure.status == 1)
+      #expect(measure.errors.contains("error: Check 'a < 1' failed: "))
+      #expect(try trial.text("Content/index.md") == page)
     }
 
     @Test func `one changed character of the site is wrong at its line and column`() async throws {

@@ -15,7 +15,8 @@ public struct Line {
     send: @escaping (UnsafeMutableRawPointer, Int) throws -> Void,
     receive: @escaping (UnsafeMutableRawPointer, Int) throws -> Void
   ) {
-    // Written once, so that no page of it has to be found while a clock runs.
+    // Kept as long as the process lives, and written once, so that no page of it has to be found
+    // while a clock runs.
     let room = UnsafeMutableRawPointer.allocate(byteCount: Self.byteCountMax, alignment: 4096)
     room.initializeMemory(as: UInt8.self, repeating: 1, count: Self.byteCountMax)
     self.send = { try send(room, $0) }

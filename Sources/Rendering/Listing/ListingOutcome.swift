@@ -44,9 +44,7 @@ struct ListingOutcome {
   }
 
   private func append(_ lanes: [Listing.Lane], to tree: inout HTMLTree) {
-    if let shownElsewhere, !lanes.isEmpty {
-      return append(lanes, folded: shownElsewhere, to: &tree)
-    }
+    if let summary, !lanes.isEmpty { return append(lanes, foldedUnder: summary, to: &tree) }
     tree.element("p", [.class("label")], phrases[.whatItPrinted])
     guard !lanes.isEmpty else {
       return tree.element("p", [.class("nothing")], phrases[.printedNothing])
@@ -54,17 +52,18 @@ struct ListingOutcome {
     appendColumns(lanes, to: &tree)
   }
 
-  /// What is told of output that a table or a chart shows better.
-  private var shownElsewhere: Phrase? {
+  /// What is said of output that a table or a chart shows better.
+  private var summary: Phrase? {
     if listing.printsFacts { return .factsPrinted }
     return listing.chart == nil ? nil : .figuresPrinted
   }
 
   /// Such lines are written for a program to read; who wants to see them one by one may.
-  private func append(_ lanes: [Listing.Lane], folded phrase: Phrase, to tree: inout HTMLTree) {
+  private func append(_ lanes: [Listing.Lane], foldedUnder summary: Phrase, to tree: inout HTMLTree)
+  {
     let count = lanes.reduce(0) { $0 + $1.lines.count }
-    tree.element("details", [.class("facts-printed")]) { tree in
-      tree.element("summary", [], phrases(phrase, ["count": "\(count)"]))
+    tree.element("details", [.class("printed")]) { tree in
+      tree.element("summary", [], phrases(summary, ["count": "\(count)"]))
       appendColumns(lanes, to: &tree)
     }
   }

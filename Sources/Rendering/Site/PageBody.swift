@@ -63,7 +63,7 @@ struct PageBody: Hashable {
       if let table = entry.tables[node] { tree.append(figure(of: table)) }
       return tree
     case .recording: return HTMLTree()
-    case .facts(SiteFigures.tableName, _) where entry.tables[node] == nil:
+    case .facts(FenceRole.siteTable, _) where entry.tables[node] == nil:
       return SiteFiguresTable(figures, phrases).render()
     case .facts(FenceRole.pageTable, _) where entry.tables[node] == nil:
       return PageProgramsTable(programs, phrases).render()

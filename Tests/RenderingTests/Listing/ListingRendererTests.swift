@@ -55,6 +55,15 @@ struct ListingRendererTests {
     }
   }
 
+  @Test func `output that a table shows is folded`() {
+    var listing = listing(.ran(lanes: [lane("program", [("{}", .stdout), ("{}", .stdout)])]))
+    #expect(!html(listing).contains("<details"))
+    listing.printsFacts = true
+    #expect(
+      html(listing).contains(
+        #"<details class="printed"><summary>What it printed: 2 facts for the table</summary>"#))
+  }
+
   // MARK: Program
 
   @Test func `a line has an id, a number that links to it, and its code`() {

@@ -53,6 +53,22 @@ import Testing
     #expect(files["ko/tags/흐름.html"] != nil)
   }
 
+  @Test func `the list of tags leads to that of the other language`() async {
+    let files = await files()
+    #expect(
+      (files["tags/index.html"] ?? "").contains(
+        #"<a href="../ko/tags/index.html" hreflang="ko" lang="ko">"#))
+    #expect(
+      (files["ko/tags/index.html"] ?? "").contains(
+        #"<a href="../../tags/index.html" hreflang="en" lang="en">"#))
+  }
+
+  @Test func `a title that nobody translated says its language`() async {
+    let page = await files(with: ["Content/en/notes/a.md": "# A\n"])["ko/pipe.html"] ?? ""
+    #expect(page.contains(#"<a href="notes/a.html" lang="en">A</a>"#))
+    #expect(!page.contains(#"lang="en">파이프"#))
+  }
+
   @Test func `the page for missing addresses has links that work at any depth`() async {
     let page = await files()["404.html"] ?? ""
     #expect(page.contains("Nothing is here"))
