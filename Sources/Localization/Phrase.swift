@@ -118,6 +118,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
   case diagramTitle = "diagram-title"
   case diagramTitleOf = "diagram-title-of"
   case diagramCaption = "diagram-caption"
+  case diagramNumbers = "diagram-numbers"
   case diagramRecorded = "diagram-recorded"
   case diagramVolatile = "diagram-volatile"
   case diagramTooLong = "diagram-too-long"

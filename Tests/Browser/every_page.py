@@ -10,6 +10,7 @@ import pytest
 
 import axe
 import faults
+import frame
 import reader
 from site_files import pages, written_pages
 
@@ -21,6 +22,7 @@ class Visit:
   complaints: list
   violations: list
   sideways: list
+  diagrams: list
 
 
 # What sticks out of the window, and is not inside of something that scrolls by itself.
@@ -34,6 +36,15 @@ SIDEWAYS = """() => {
     .slice(0, 3).map(e => e.outerHTML.slice(0, 120)));
 }"""
 
+# Diagrams that a phone does not show whole, with words that are read without a lens.
+DIAGRAMS = """([box, least]) => [...document.querySelectorAll(`${box} > svg`)]
+  .filter(each => each.checkVisibility())
+  .filter(each => {
+    const room = each.parentElement, scale = each.getBoundingClientRect().width / each.viewBox.baseVal.width;
+    return room.scrollWidth > room.clientWidth || 13 * scale < least;
+  })
+  .map(each => each.querySelector('title').textContent)"""
+
 
 def is_korean(path):
   return path.startswith("ko/")
@@ -44,6 +55,7 @@ def visit(visitor, path):
   page = visitor.open(path)
   return Visit(
       sideways=page.evaluate(SIDEWAYS),
+      diagrams=page.evaluate(DIAGRAMS, [frame.DIAGRAM, 10]),
       # Lists of a tag's pages are all alike; the kinds have one of them.
       violations=axe.violations(page, axe.WITHOUT_CONTRAST) if path in written_pages() else [],
       complaints=list(visitor.complaints))
@@ -76,6 +88,10 @@ def test_no_page_complains_or_asks_another_site_for_anything(visits):
 
 def test_no_page_scrolls_sideways_at_360_pixels(visits):
   faults.none(found(visits, "sideways"))
+
+
+def test_every_diagram_is_read_whole_at_360_pixels(visits):
+  faults.none(found(visits, "diagrams"))
 
 
 def test_axe_finds_nothing_on_any_page(visits):

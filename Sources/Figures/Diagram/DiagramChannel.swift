@@ -16,24 +16,36 @@ struct DiagramChannel: Sendable, Hashable {
   var left = Bank()
   var right = Bank()
   var tubes: [DiagramTube] = []
+  /// Beside and between the tubes.
+  var tubeGap: Int
   /// What the headers at both ends ask for.
-  var widthMin = DiagramMetrics.channelMin
+  var widthMin: Int
+
+  init(_ arrangement: DiagramArrangement) {
+    tubeGap = arrangement.tubeGap
+    widthMin = arrangement.channelMin
+  }
 
   var width: Int { max(left.width + middleWidth + right.width, widthMin) }
 
   private var middleWidth: Int {
     tubes.isEmpty
-      ? 0 : tubes.reduce(DiagramMetrics.tubeGap) { $0 + $1.width + DiagramMetrics.tubeGap }
+      ? 0 : columnWidths.reduce(tubeGap) { $0 + $1 + tubeGap }
+  }
+
+  private var columnWidths: [Int] {
+    tubes.reduce(into: [Int](repeating: 0, count: (tubes.map(\.column).max() ?? -1) + 1)) {
+      $0[$1.column] = max($0[$1.column], $1.width)
+    }
   }
 
   /// The tubes with their places, for a channel that begins at `x`.
   func tubes(from x: Int) -> [DiagramTube] {
     let spare = width - left.width - middleWidth - right.width
-    var x = x + left.width + spare / 2 + DiagramMetrics.tubeGap
+    let start = x + left.width + spare / 2 + tubeGap
     return tubes.map { tube in
       var tube = tube
-      tube.x = x
-      x = tube.maxX + DiagramMetrics.tubeGap
+      tube.x = columnWidths[..<tube.column].reduce(start) { $0 + $1 + tubeGap }
       return tube
     }
   }

@@ -7,7 +7,8 @@ struct DiagramChannels: Sendable, Hashable {
 
   init(_ plan: DiagramPlan, _ bundles: DiagramBundles) {
     processCount = plan.trace.processes.count
-    channels = Array(repeating: DiagramChannel(), count: max(1, processCount - 1))
+    channels = Array(
+      repeating: DiagramChannel(plan.arrangement), count: max(1, processCount - 1))
     for (flank, bundle) in bundles.flanks {
       update(flank) { $0.trackCount = bundle.count }
     }
@@ -19,9 +20,15 @@ struct DiagramChannels: Sendable, Hashable {
       let tube = Self.tube(object, plan, bundles.objects[object])
       channels[Self.channel(of: object, plan)].tubes.append(tube)
     }
+    for channel in channels.indices {
+      let columns = Self.columns(of: channels[channel].tubes, plan)
+      for (tube, column) in columns.enumerated() { channels[channel].tubes[tube].column = column }
+    }
+    guard plan.arrangement != .compact else { return }
     for process in plan.trace.processes.indices.dropLast() {
       let headers = plan.headerWidth(of: process) / 2 + plan.headerWidth(of: process + 1) / 2
-      channels[process].widthMin = max(DiagramMetrics.channelMin, headers + DiagramMetrics.textGap)
+      channels[process].widthMin = max(
+        channels[process].widthMin, headers + DiagramMetrics.textGap)
     }
   }
 
@@ -48,6 +55,17 @@ struct DiagramChannels: Sendable, Hashable {
     return max(0, min(middle, plan.trace.processes.count - 2))
   }
 
+  /// One each, but where room is scarce one for all that are used one after the other.
+  private static func columns(of tubes: [DiagramTube], _ plan: DiagramPlan) -> [Int] {
+    guard plan.arrangement == .compact else { return Array(tubes.indices) }
+    let spans = tubes.map { tube in
+      let places = plan.users[tube.object].map { plan.places[$0] }
+      // One place more: the name of the next object stands above its first event.
+      return (places.first ?? 0)...((places.last ?? 0) + 1)
+    }
+    return DiagramTracks(spans).tracks
+  }
+
   private static func tube(
     _ object: Int, _ plan: DiagramPlan, _ bundle: DiagramBundle?
   ) -> DiagramTube {
@@ -58,6 +76,7 @@ struct DiagramChannels: Sendable, Hashable {
     }
     let name = DiagramText(plan.trace.objects[object].name)
     return DiagramTube(
-      object: object, name: name.cut(to: DiagramMetrics.processColumnsMax), labelWidths: widths)
+      object: object, name: name.cut(to: DiagramMetrics.processColumnsMax), labelWidths: widths,
+      plan.arrangement)
   }
 }

@@ -35,6 +35,13 @@ struct DiagramColumns: Sendable, Hashable {
     tracks = plan.routes.indices.map { track(of: $0, plan.routes[$0], bundles) }
   }
 
+  /// How many columns of words a picture for a phone has room for.
+  var textColumnsLeft: Int {
+    let left = words.map(\.textX).max() ?? 0
+    let room = DiagramMetrics.narrowWidth - DiagramMetrics.margin - left
+    return max(DiagramMetrics.narrowColumnsMin, room / DiagramMetrics.column)
+  }
+
   /// Where the label on one side of a lifeline begins, or ends at its left.
   func standX(_ flank: DiagramFlank) -> Int {
     lifelines[flank.process] + flank.side.sign * (channels.bank(flank).tracksWidth + 2)
@@ -57,6 +64,7 @@ struct DiagramColumns: Sendable, Hashable {
   /// Where the first lifeline stands, or the channel before a lifeline alone.
   private static func left(_ plan: DiagramPlan) -> Int {
     guard plan.trace.processes.count > 1 else { return DiagramMetrics.margin }
+    guard plan.arrangement != .compact else { return DiagramMetrics.margin }
     let header = plan.headerWidth(of: 0) / 2
     guard plan.textSide(of: 0) == .left else { return header + DiagramMetrics.margin }
     let words = DiagramMetrics.textGap + plan.numberWidth + plan.textWidth(of: 0)
@@ -68,7 +76,7 @@ struct DiagramColumns: Sendable, Hashable {
     _ plan: DiagramPlan, _ lifelines: [Int], _ words: [DiagramWordColumn]
   ) -> Int {
     plan.trace.processes.indices.reduce(0) { right, process in
-      let header = lifelines[process] + plan.headerWidth(of: process) / 2
+      let header = lifelines[process] + plan.headerReach(of: process)
       guard words[process].side == .right else { return max(right, header) }
       return max(right, header, words[process].textX + plan.textWidth(of: process))
     }

@@ -4,8 +4,14 @@ import Traces
 extension DiagramDrawing {
   /// From an event to its words where other lifelines stand between.
   func appendLead(_ line: DiagramLayout.Line, _ tree: inout HTMLTree) {
-    guard let name = line.name else { return }
-    tree.path("d-lead", "M\(line.mark.x) \(line.mark.y)H\(name.x - 22)")
+    guard let end = line.leadEnd else { return }
+    tree.path("d-lead", "M\(line.mark.x) \(line.mark.y)H\(end)")
+  }
+
+  /// From an object to its name at the right of it.
+  func appendLead(_ object: DiagramLayout.Object, _ tree: inout HTMLTree) {
+    guard object.name.x > object.box.maxX else { return }
+    tree.path("d-lead", "M\(object.box.maxX) \(object.name.y - 4)H\(object.name.x - 4)")
   }
 
   func append(_ line: DiagramLayout.Line, _ tree: inout HTMLTree) {

@@ -18,6 +18,7 @@ struct DiagramDrawing {
       tree.element("title", [], title)
       tree.element("desc", [], description)
       for line in layout.lines { appendLead(line, &tree) }
+      for object in layout.objects { appendLead(object, &tree) }
       for lifeline in layout.lifelines { append(lifeline, &tree) }
       for wait in layout.waits { append(wait, &tree) }
       for tie in layout.ties { tree.appendLine(tie) }
@@ -43,6 +44,9 @@ struct DiagramDrawing {
   }
 
   private var sizeClass: String {
+    if plan.arrangement == .compact {
+      return layout.width <= DiagramMetrics.narrowWidthMax ? "d-narrow" : "d-narrow d-scrolls"
+    }
     if layout.width <= DiagramMetrics.fittingWidthMax { return "d-fits" }
     return layout.width <= DiagramMetrics.wideWidthMax ? "d-wide" : "d-scrolls"
   }
@@ -60,10 +64,9 @@ struct DiagramDrawing {
   private func append(_ lifeline: DiagramLayout.Lifeline, _ tree: inout HTMLTree) {
     let color = plan.color(of: lifeline.process)
     let box = lifeline.header.box
-    let top = DiagramMetrics.headerHeight - 8
     tree.element("g", [.class(color)]) { tree in
-      if lifeline.span.lowerBound > top {
-        tree.path("d-unborn", "M\(lifeline.x) \(top)V\(lifeline.span.lowerBound)")
+      if lifeline.span.lowerBound > lifeline.top {
+        tree.path("d-unborn", "M\(lifeline.x) \(lifeline.top)V\(lifeline.span.lowerBound)")
       }
       tree.path(
         "d-life", "M\(lifeline.x) \(lifeline.span.lowerBound)V\(lifeline.span.upperBound)")

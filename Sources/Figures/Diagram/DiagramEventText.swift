@@ -8,12 +8,14 @@ struct DiagramEventText: Sendable, Hashable {
   let lineNumber: String
   let isCut: Bool
 
-  init(_ event: TraceEvent, columnsMax: Int, _ phrases: Phrases) {
+  init(
+    _ event: TraceEvent, columnsMax: Int, _ arrangement: DiagramArrangement, _ phrases: Phrases
+  ) {
     let whole = Self.text(event, argumentsMax: .max, phrases)
     let fixed = whole.columns - DiagramText.columns(event.arguments.joined(separator: ", "))
     text = Self.text(event, argumentsMax: max(1, columnsMax - fixed), phrases)
       .cut(to: columnsMax)
-    lineNumber = event.line.map { ":\($0)" } ?? ""
+    lineNumber = arrangement.saysAll ? event.line.map { ":\($0)" } ?? "" : ""
     isCut = text != whole
   }
 

@@ -47,9 +47,12 @@ package struct DiagramFigure: Sendable {
     guard trace.events.count <= Trace.eventsMax else { return tooLong }
     let plan = DiagramPlan(trace, labels: labels, phrases: phrases)
     let layout = DiagramLayout(plan)
+    let narrow = DiagramPlan(trace, labels: labels, in: .narrow, phrases: phrases)
     tree.element("figure", [.class("diagram")]) { tree in
       tree.element("div", boxAttributes) { tree in
-        DiagramDrawing(plan: plan, layout: layout, title: heading, hrefs: hrefs).append(to: &tree)
+        // The style sheet shows the one for which there is room.
+        append(plan, layout, &tree)
+        append(narrow, DiagramLayout(narrow), &tree)
       }
       tree.element("figcaption") { tree in
         DiagramLegend(plan, layout).append(to: &tree)
@@ -58,6 +61,10 @@ package struct DiagramFigure: Sendable {
       }
     }
     return tree
+  }
+
+  private func append(_ plan: DiagramPlan, _ layout: DiagramLayout, _ tree: inout HTMLTree) {
+    DiagramDrawing(plan: plan, layout: layout, title: heading, hrefs: hrefs).append(to: &tree)
   }
 
   private var tooLong: HTMLTree {
@@ -97,7 +104,11 @@ package struct DiagramFigure: Sendable {
   }
 
   private func appendCaption(_ tree: inout HTMLTree) {
-    tree.element("p", [], phrases[.diagramCaption])
+    tree.element("p") { tree in
+      tree.text(phrases[.diagramCaption] + " ")
+      // The picture for a phone has none.
+      tree.element("span", [.class("d-numbers")], phrases[.diagramNumbers])
+    }
     if isRecorded {
       tree.element("p", [.class("d-note")], phrases[.diagramRecorded])
     }

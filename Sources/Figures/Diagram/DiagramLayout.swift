@@ -5,6 +5,8 @@ struct DiagramLayout: Sendable, Hashable {
   struct Lifeline: Sendable, Hashable {
     var process: Int
     var x: Int
+    /// Below its name.
+    var top: Int
     /// From its birth to its end.
     var span: ClosedRange<Int>
     var header: DiagramWord
@@ -14,6 +16,8 @@ struct DiagramLayout: Sendable, Hashable {
   struct Line: Sendable, Hashable {
     var event: Int
     var mark: DiagramPoint
+    /// Where a thin line from the mark to the words ends.
+    var leadEnd: Int?
     var number: DiagramWord?
     var text: DiagramWord
     /// In a column shared with other processes.
@@ -32,6 +36,7 @@ struct DiagramLayout: Sendable, Hashable {
   struct Object: Sendable, Hashable {
     var object: Int
     var box: DiagramBox
+    /// Inside of the box, or at the right of it.
     var name: DiagramWord
   }
 

@@ -15,7 +15,6 @@ enum DiagramMetrics {
   static let stepHeight = 32
   /// Above the row that first uses an object, for its name.
   static let nameHeight = 24
-  static let headerHeight = 40
   /// The room of the mark before the name of a process.
   static let headerMark = 18
 
@@ -23,15 +22,19 @@ enum DiagramMetrics {
   static let markRadius = 7
   static let headLength = 9
   static let trackGap = 10
-  static let tubeGap = 18
   static let textGap = 16
-  static let channelMin = 64
   static let margin = 10
 
   /// A picture up to this wide may shrink to fit beside a menu, where its words are still read
   /// easily; one up to the next shrinks less, and a wider one scrolls.
   static let fittingWidthMax = 920
   static let wideWidthMax = 1100
+  /// A picture for a phone is cut to fit this, which the smallest shows with words of 12 px; one
+  /// with many lifelines keeps as many columns of words as tell its calls apart.
+  static let narrowWidth = 350
+  static let narrowColumnsMin = 20
+  /// Up to this it shrinks to a phone's width, with words of 10 px at least; a wider one scrolls.
+  static let narrowWidthMax = 420
   /// How far below an arrow that ends in an event another one leaves it.
   static let departure = 5
 

@@ -21,15 +21,24 @@ struct DiagramPlaces {
   var lifelines: [DiagramLayout.Lifeline] {
     plan.trace.processes.indices.map { process in
       let x = columns.lifelines[process]
-      // The mark before the name moves the name to the right by half its room.
-      let header = DiagramWord(
-        plan.labels[process], x: x + 9, y: DiagramMetrics.headerHeight - 18, anchor: .middle)
-      return .init(process: process, x: x, span: span(of: process), header: header)
+      return .init(
+        process: process, x: x, top: plan.arrangement.headerBottom(of: process),
+        span: span(of: process), header: header(of: process, at: x))
     }
   }
 
+  private func header(of process: Int, at x: Int) -> DiagramWord {
+    let y = plan.arrangement.headerBottom(of: process) - 10
+    guard plan.arrangement != .compact else {
+      return DiagramWord(plan.labels[process], x: x + 10, y: y)
+    }
+    // The mark before the name moves the name to the right by half its room.
+    return DiagramWord(
+      plan.labels[process], x: x + DiagramMetrics.headerMark / 2, y: y, anchor: .middle)
+  }
+
   private func span(of process: Int) -> ClosedRange<Int> {
-    let top = birth(of: process) ?? DiagramMetrics.headerHeight - 8
+    let top = birth(of: process) ?? plan.arrangement.headerBottom(of: process)
     let last = plan.trace.events.indices.last { plan.trace.events[$0].process == process }
     guard let last else { return top...max(top, top + 12) }
     let isOver = plan.trace.events[last].kind == .end
@@ -50,16 +59,26 @@ struct DiagramPlaces {
     let texts = plan.texts[event]
     let anchor = words.side == .left ? DiagramWord.Anchor.end : .start
     let y = mark.y + 4
+    let text = DiagramWord(texts.text, x: words.textX, y: y, anchor: anchor)
     return .init(
-      event: event, mark: mark,
+      event: event, mark: mark, leadEnd: leadEnd(to: words),
       number: texts.lineNumber.isEmpty
         ? nil
         : DiagramWord(
           DiagramText(texts.lineNumber, style: "d-number"), x: words.numberX, y: y, anchor: .end),
-      text: DiagramWord(texts.text, x: words.textX, y: y, anchor: anchor),
+      text: text,
       name: words.nameX.map {
         DiagramWord(plan.labels[process], x: $0 + DiagramMetrics.headerMark, y: y)
       })
+  }
+
+  /// Where other lifelines may stand between an event and its words.
+  private func leadEnd(to words: DiagramWordColumn) -> Int? {
+    switch plan.arrangement {
+    case .outside: nil
+    case .margin: words.nameX.map { $0 - 22 }
+    case .compact: words.textX - 4
+    }
   }
 
   func wait(of event: Int) -> DiagramLayout.Wait? {
@@ -79,12 +98,25 @@ struct DiagramPlaces {
     guard let tube = columns.tubes[object], let first = plan.users[object].first,
       let last = plan.users[object].last
     else { return nil }
-    let top = rows.events[first] - DiagramMetrics.nameHeight - 12
+    let top = rows.events[first] - DiagramMetrics.nameHeight * nameRow(of: object) - 12
     let box = DiagramBox(
       x: tube.x, y: top, width: tube.width, height: rows.events[last] + 12 - top)
-    let name = DiagramWord(
-      tube.name, x: tube.x + tube.width / 2, y: top + 15, anchor: .middle, size: .label)
-    return .init(object: object, box: box, name: name)
+    return .init(object: object, box: box, name: name(of: tube, at: top + 15))
+  }
+
+  /// Inside of the object, or beside all lifelines.
+  private func name(of tube: DiagramTube, at y: Int) -> DiagramWord {
+    guard plan.arrangement == .compact else {
+      return DiagramWord(tube.name, x: tube.x + tube.width / 2, y: y, anchor: .middle, size: .label)
+    }
+    return DiagramWord(tube.name, x: columns.words.map(\.textX).max() ?? 0, y: y, size: .label)
+  }
+
+  /// Counted upwards from the event that introduces an object; in one column, the names of several
+  /// stand one below the other.
+  private func nameRow(of object: Int) -> Int {
+    guard plan.arrangement == .compact else { return 1 }
+    return plan.users[object...].count { $0.first == plan.users[object].first }
   }
 
   func tie(_ tie: DiagramRoutes.Tie) -> DiagramLayout.Tie? {

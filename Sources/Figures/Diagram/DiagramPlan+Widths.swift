@@ -6,6 +6,11 @@ extension DiagramPlan {
     labels[process].columns * DiagramMetrics.column + DiagramMetrics.headerMark
   }
 
+  /// From the lifeline of a process to the right end of its name.
+  func headerReach(of process: Int) -> Int {
+    arrangement == .compact ? headerWidth(of: process) : headerWidth(of: process) / 2
+  }
+
   /// Of the longest name of a process.
   var nameWidth: Int { (labels.map(\.columns).max() ?? 0) * DiagramMetrics.column }
 

@@ -4,23 +4,15 @@ import Traces
 /// A trace with all that the layout asks of it: who comes before whom, which way each arrow goes,
 /// what is written where.
 struct DiagramPlan: Sendable, Hashable {
-  /// Where the words beside the events stand.
-  enum Arrangement: Sendable, Hashable {
-    /// Of one or two processes: on the outer side of each lifeline.
-    case outside
-    /// Of more: in one column at the right of all lifelines, with the name of the process.
-    case margin
-  }
-
   let trace: Trace
   let labels: [DiagramText]
   let phrases: Phrases
-  let arrangement: Arrangement
+  let arrangement: DiagramArrangement
   let steps: DiagramSteps
   let routes: [DiagramRoute]
   let ties: [DiagramRoutes.Tie]
   /// By event.
-  let texts: [DiagramEventText]
+  private(set) var texts: [DiagramEventText]
   /// By event: its place in the order from top to bottom.
   let places: [Int]
   /// What stands beside lifelines; several causes of one call share a stand.
@@ -30,10 +22,13 @@ struct DiagramPlan: Sendable, Hashable {
   /// By object: the events that touch it, from top to bottom.
   let users: [[Int]]
 
-  init(_ trace: Trace, labels: [String], phrases: Phrases = .builtIn("en")) {
+  init(
+    _ trace: Trace, labels: [String], in room: DiagramRoom = .wide,
+    phrases: Phrases = .builtIn("en")
+  ) {
     let steps = DiagramSteps(trace)
-    let routes = DiagramRoutes(trace, steps)
-    let arrangement = trace.processes.count > 2 ? Arrangement.margin : .outside
+    let arrangement = DiagramArrangement(of: trace.processes.count, in: room)
+    let routes = DiagramRoutes(trace, steps, arrangement)
     self.trace = trace
     self.phrases = phrases
     self.labels = labels.map { DiagramText($0).cut(to: DiagramMetrics.processColumnsMax) }
@@ -41,14 +36,23 @@ struct DiagramPlan: Sendable, Hashable {
     self.steps = steps
     self.routes = routes.routes
     ties = routes.ties
-    texts = trace.events.map {
-      DiagramEventText($0, columnsMax: arrangement.columnsMax, phrases)
-    }
+    texts = []
     let places = Self.places(steps.order)
     self.places = places
     stands = Self.stands(routes.routes)
     reached = Set(routes.routes.filter { $0.way != .birth }.map(\.cause.to))
     users = Self.users(routes, trace.objects.count).map { $0.sorted { places[$0] < places[$1] } }
+    let columnsMax = textColumnsMax
+    texts = trace.events.map { DiagramEventText($0, columnsMax: columnsMax, arrangement, phrases) }
+  }
+
+  /// How much of an event's words is shown: on a phone, what the lifelines leave.
+  private var textColumnsMax: Int {
+    switch arrangement {
+    case .outside: DiagramMetrics.sideColumnsMax
+    case .margin: DiagramMetrics.marginColumnsMax
+    case .compact: DiagramColumns(self).textColumnsLeft
+    }
   }
 
   private static func places(_ order: [Int]) -> [Int] {
@@ -94,13 +98,4 @@ struct DiagramPlan: Sendable, Hashable {
   }
 
   func color(of process: Int) -> String { "p\(process % 4 + 1)" }
-}
-
-extension DiagramPlan.Arrangement {
-  var columnsMax: Int {
-    switch self {
-    case .outside: DiagramMetrics.sideColumnsMax
-    case .margin: DiagramMetrics.marginColumnsMax
-    }
-  }
 }

@@ -25,7 +25,15 @@ struct DiagramRoute: Sendable, Hashable {
   let fromProcess: Int
   let toProcess: Int
   let way: Way
-  let label: DiagramText
+  private(set) var label: DiagramText
   /// Nothing where the label stands inside an object.
-  let stand: Stand?
+  private(set) var stand: Stand?
+
+  /// Where there is no room for labels.
+  var unlabeled: DiagramRoute {
+    var route = self
+    route.label = DiagramText()
+    route.stand = nil
+    return route
+  }
 }

@@ -11,14 +11,17 @@ struct DiagramRoutes: Sendable, Hashable {
   let routes: [DiagramRoute]
   let ties: [Tie]
 
-  init(_ trace: Trace, _ steps: DiagramSteps) {
+  init(_ trace: Trace, _ steps: DiagramSteps, _ arrangement: DiagramArrangement) {
     let ends = Self.ends(trace)
     // A cause that does not lead downwards can only come from a damaged recording.
     let causes = trace.causes.filter { cause in
       trace.events.indices.contains(cause.from) && trace.events.indices.contains(cause.to)
         && steps.steps[cause.from] < steps.steps[cause.to]
     }
-    let routes = causes.map { Self.route($0, trace, ends) }
+    let routes = causes.map { cause in
+      let route = Self.route(cause, trace, ends)
+      return arrangement.saysAll ? route : route.unlabeled
+    }
     self.routes = routes
     ties = Self.ties(trace, routes)
   }

@@ -9,14 +9,13 @@ struct DiagramRows: Sendable, Hashable {
 
   init(_ plan: DiagramPlan, _ columns: DiagramColumns) {
     let spans = Self.spans(plan, columns)
-    let introducing = Set(plan.users.compactMap(\.first))
     var events = [Int](repeating: 0, count: plan.trace.events.count)
-    var y = DiagramMetrics.headerHeight
+    var y = plan.arrangement.headerHeight(of: plan.trace.processes.count)
     var previous: Int?
     for row in Self.rows(plan, spans) {
       let step = plan.steps.steps[row[0]]
       y += step == previous ? DiagramMetrics.rowHeight : DiagramMetrics.stepHeight
-      if row.contains(where: introducing.contains) { y += DiagramMetrics.nameHeight }
+      y += Self.nameRows(above: row, plan) * DiagramMetrics.nameHeight
       for event in row { events[event] = y }
       previous = step
     }
@@ -24,13 +23,20 @@ struct DiagramRows: Sendable, Hashable {
     bottom = y
   }
 
+  /// How many rows the names of objects take above the events that introduce them: one where each
+  /// name stands in its object, one each where all stand in one column.
+  private static func nameRows(above row: [Int], _ plan: DiagramPlan) -> Int {
+    let count = plan.users.count { users in users.first.map(row.contains) ?? false }
+    return plan.arrangement == .compact ? count : min(count, 1)
+  }
+
   /// The events that stand side by side; an event of two processes' common step shares its row
   /// with the other's where the wires of both stay apart.
   private static func rows(_ plan: DiagramPlan, _ spans: [ClosedRange<Int>]) -> [[Int]] {
     var rows: [[Int]] = []
     for event in plan.steps.order {
-      if let last = rows.last, last.count == 1, plan.trace.processes.count == 2,
-        plan.steps.steps[last[0]] == plan.steps.steps[event],
+      if let last = rows.last, last.count == 1, plan.arrangement == .outside,
+        plan.trace.processes.count == 2, plan.steps.steps[last[0]] == plan.steps.steps[event],
         !spans[last[0]].overlaps(spans[event])
       {
         rows[rows.count - 1].append(event)

@@ -5,14 +5,21 @@ struct DiagramTube: Sendable, Hashable {
   /// By track, from the left edge.
   private let trackOffsets: [Int]
   let width: Int
+  /// Of its channel, from the left; objects that are used one after the other may share one.
+  var column = 0
   /// The left edge.
   var x = 0
 
-  /// Labels stand at the right of their track.
-  init(object: Int, name: DiagramText, labelWidths: [Int]) {
+  /// Labels stand at the right of their track, and the name within where there is room for it.
+  init(
+    object: Int, name: DiagramText, labelWidths: [Int], _ arrangement: DiagramArrangement
+  ) {
     let tracksWidth = labelWidths.reduce(0) { $0 + Self.width(ofTrack: $1) }
-    let nameWidth = name.columns * DiagramMetrics.smallColumn + 16
-    let width = max(nameWidth, tracksWidth + 16, 44)
+    let wordsWidth =
+      arrangement == .compact
+      ? tracksWidth + 8
+      : max(name.columns * DiagramMetrics.smallColumn, tracksWidth) + 16
+    let width = max(wordsWidth, arrangement.tubeMin)
     var offset = (width - tracksWidth) / 2 + 6
     var offsets: [Int] = []
     for labelWidth in labelWidths {

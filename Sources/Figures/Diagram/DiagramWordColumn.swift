@@ -17,10 +17,13 @@ struct DiagramWordColumn: Sendable, Hashable {
       return
     }
     var x = lifelines[process] + DiagramMetrics.textGap
-    if plan.arrangement == .margin, let last = lifelines.last {
-      let left = last + DiagramMetrics.textGap * 2
+    switch plan.arrangement {
+    case .outside: break
+    case .margin:
+      let left = (lifelines.last ?? 0) + DiagramMetrics.textGap * 2
       nameX = left
       x = left + DiagramMetrics.headerMark + plan.nameWidth + DiagramMetrics.column
+    case .compact: x = (lifelines.last ?? 0) + DiagramMetrics.textGap
     }
     numberX = x + max(0, numbers - DiagramMetrics.column)
     textX = x + numbers

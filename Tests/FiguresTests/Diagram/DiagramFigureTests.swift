@@ -255,7 +255,8 @@ import Traces
       <path class="d-mark" d="M70 72a4 4 0 1 1 8 0a4 4 0 1 1 -8 0Z" />
       <text x="106" y="76" text-anchor="end"><tspan class="d-number">:3</tspan></text>
       <text x="114" y="76"><tspan class="d-name">getpid</tspan>() = <tspan class="d-result">0</tspan>
-      </text></a></svg></div><figcaption>
+      </text></a></svg>
+      <svg class="d-narrow" viewBox="0 0 164 88" width="164" height="88" role="document">
       """##
     #expect(html.hasPrefix(drawing.split(separator: "\n").joined()), "\(html)")
   }

@@ -4,9 +4,9 @@ import Traces
 @testable import Figures
 
 @Suite struct DiagramLayoutTests {
-  private func layout(_ trace: Trace, labels: [String]? = nil) -> DiagramLayout {
-    let labels = labels ?? trace.processes.indices.map { "process \($0)" }
-    return DiagramLayout(DiagramPlan(trace, labels: labels))
+  private func layout(_ trace: Trace, in room: DiagramRoom = .wide) -> DiagramLayout {
+    let labels = trace.processes.indices.map { "process \($0)" }
+    return DiagramLayout(DiagramPlan(trace, labels: labels, in: room))
   }
 
   /// Every shape of trace, from nothing to 200 events.
@@ -20,6 +20,13 @@ import Traces
     return traces
   }
 
+  /// All traces, with their names, for a screen and for a phone.
+  private var layouts: [(name: String, layout: DiagramLayout)] {
+    DiagramRoom.allCases.flatMap { room in
+      traces.enumerated().map { ("trace \($0), \(room)", layout($1, in: room)) }
+    }
+  }
+
   @Test func `the traces of these tests have much to go wrong`() {
     let layouts = traces.map { layout($0) }
     #expect(layouts.map(\.wires.count).reduce(0, +) > 400)
@@ -30,35 +37,33 @@ import Traces
   }
 
   @Test func `no words overlap`() {
-    for (seed, trace) in traces.enumerated() {
-      let words = layout(trace).words.sorted { $0.box.y < $1.box.y }
+    for (name, layout) in layouts {
+      let words = layout.words.sorted { $0.box.y < $1.box.y }
       for (index, word) in words.enumerated() {
         let near = words[(index + 1)...].prefix { $0.box.y < word.box.maxY }
         for other in near {
           #expect(
             !word.box.overlaps(other.box),
-            "trace \(seed): '\(word.text.string)' and '\(other.text.string)'")
+            "\(name): '\(word.text.string)' and '\(other.text.string)'")
         }
       }
     }
   }
 
   @Test func `no arrow crosses a word`() {
-    for (seed, trace) in traces.enumerated() {
-      let layout = layout(trace)
+    for (name, layout) in layouts {
       let ties = layout.ties.map { [$0.from, $0.to] }
       for points in layout.wires.map(\.points) + ties {
         for (start, end) in zip(points, points.dropFirst()) {
           let crossed = layout.words.first { $0.box.isCrossed(from: start, to: end) }
-          #expect(crossed == nil, "trace \(seed): '\(crossed?.text.string ?? "")'")
+          #expect(crossed == nil, "\(name): '\(crossed?.text.string ?? "")'")
         }
       }
     }
   }
 
   @Test func `no lifeline and no bar crosses a word`() {
-    for (seed, trace) in traces.enumerated() {
-      let layout = layout(trace)
+    for (name, layout) in layouts {
       for (x, span) in layout.lifelines.map({ ($0.x, $0.span) })
         + layout.waits.map({ ($0.x, $0.span) })
       {
@@ -66,47 +71,57 @@ import Traces
           DiagramPoint(x, span.lowerBound), DiagramPoint(x, span.upperBound)
         )
         let crossed = layout.words.first { $0.box.isCrossed(from: start, to: end) }
-        #expect(crossed == nil, "trace \(seed): '\(crossed?.text.string ?? "")'")
+        #expect(crossed == nil, "\(name): '\(crossed?.text.string ?? "")'")
       }
     }
   }
 
   @Test func `objects overlap no lifeline, no other object and no words but their own`() {
-    for (seed, trace) in traces.enumerated() {
-      let layout = layout(trace)
+    for (name, layout) in layouts {
       for object in layout.objects {
         let outside = layout.lifelines.map(\.header) + layout.lines.map(\.text)
-        #expect(object.box.contains(object.name.box), "trace \(seed)")
-        #expect(!outside.contains { $0.box.overlaps(object.box) }, "trace \(seed)")
+        #expect(!outside.contains { $0.box.overlaps(object.box) }, "\(name)")
         #expect(
           !layout.lifelines.contains { (object.box.x...object.box.maxX).contains($0.x) },
-          "trace \(seed)")
+          "\(name)")
         #expect(
           !layout.objects.contains {
             $0.object != object.object && $0.box.overlaps(object.box)
-          }, "trace \(seed)")
+          }, "\(name)")
+      }
+    }
+  }
+
+  @Test func `the name of an object stands in it, or on a phone beside it`() {
+    for trace in traces {
+      for object in layout(trace).objects {
+        #expect(object.box.contains(object.name.box))
+      }
+      let narrow = layout(trace, in: .narrow)
+      for object in narrow.objects {
+        #expect(narrow.lifelines.allSatisfy { $0.x < object.name.x })
+        #expect((object.box.y...object.box.maxY).contains(object.name.y))
       }
     }
   }
 
   @Test func `everything lies in the view box`() {
-    for (seed, trace) in traces.enumerated() {
-      let layout = layout(trace)
+    for (name, layout) in layouts {
       let view = DiagramBox(x: 0, y: 0, width: layout.width, height: layout.height)
       for word in layout.words {
-        #expect(view.contains(word.box), "trace \(seed): '\(word.text.string)'")
+        #expect(view.contains(word.box), "\(name): '\(word.text.string)'")
       }
-      #expect(layout.wires.flatMap(\.points).allSatisfy(view.contains), "trace \(seed)")
-      #expect(layout.objects.map(\.box).allSatisfy(view.contains), "trace \(seed)")
+      #expect(layout.wires.flatMap(\.points).allSatisfy(view.contains), "\(name)")
+      #expect(layout.objects.map(\.box).allSatisfy(view.contains), "\(name)")
     }
   }
 
   @Test func `every arrow is of upright and level pieces and leads downwards`() {
-    for (seed, trace) in traces.enumerated() {
-      for wire in layout(trace).wires {
+    for (name, layout) in layouts {
+      for wire in layout.wires {
         for (start, end) in zip(wire.points, wire.points.dropFirst()) {
-          #expect(start.x == end.x || start.y == end.y, "trace \(seed)")
-          #expect(start.y <= end.y, "trace \(seed)")
+          #expect(start.x == end.x || start.y == end.y, "\(name)")
+          #expect(start.y <= end.y, "\(name)")
         }
       }
     }
@@ -120,6 +135,35 @@ import Traces
       }
       #expect(lines.map(\.mark.y) == lines.map(\.mark.y).sorted(), "trace \(seed)")
     }
+  }
+
+  @Test func `on a phone, all words stand in one column beside lifelines that are near each other`()
+  {
+    var builder = TraceBuilder(processes: 2, objects: [TraceObject(kind: .pipe, name: "pipe A")])
+    let write = builder.call(
+      0, "write", ["ping.1", "\"ping ping\""], result: "9", line: 7, object: 0, effect: .writes)
+    let read = builder.call(
+      1, "read", ["ping.0", "\"ping ping\""], result: "9", object: 0, effect: .reads)
+    builder.cause(write, read, .data, "9 B")
+    let layout = layout(builder.trace, in: .narrow)
+    #expect(layout.width <= DiagramMetrics.narrowWidth)
+    #expect(Set(layout.lines.map(\.text.x)).count == 1)
+    #expect(layout.lines.allSatisfy { $0.text.text.string.hasSuffix("= 9") && $0.number == nil })
+    #expect(layout.lines.map(\.leadEnd).allSatisfy { $0 ?? 0 > layout.lifelines[1].x })
+    #expect(layout.lifelines[1].x - layout.lifelines[0].x < 80)
+    #expect(layout.labels.isEmpty)
+  }
+
+  @Test func `on a phone, objects that one call introduces have their names one below the other`() {
+    var builder = TraceBuilder(
+      processes: 1,
+      objects: [
+        TraceObject(kind: .pipe, name: "pipe A"), TraceObject(kind: .pipe, name: "pipe B"),
+      ])
+    _ = builder.call(0, "splice", result: "5", object: 1, effect: .writes, source: 0)
+    let names = layout(builder.trace, in: .narrow).objects.map(\.name)
+    #expect(names.map(\.text.string) == ["pipe A", "pipe B"])
+    #expect(names[1].y - names[0].y == DiagramMetrics.nameHeight)
   }
 
   @Test func `two processes have their words outside, on both sides`() {
