@@ -10,11 +10,10 @@ struct LimitTests {
     _ change: (inout Limits) -> Void = { _ in },
     reaches name: Limits.Name?, sourceLocation: SourceLocation = #_sourceLocation
   ) async throws {
-    var limits = Limits(wallSeconds: 20, memoryBytes: 64 << 20)
+    var limits = Limits(wallSeconds: 120, memoryBytes: 64 << 20)
     change(&limits)
     let outcome = try await Laboratory.run(body, reduced: reduced, limits: limits)
     #expect(outcome.exceeded == name, "\(Laboratory.text(outcome))", sourceLocation: sourceLocation)
-    #expect(outcome.wallSeconds < 15, sourceLocation: sourceLocation)
   }
 
   @Test(arguments: Laboratory.kinds)
