@@ -165,6 +165,43 @@ import Testing
     #expect(trace.events[1].mayWait)
   }
 
+  @Test func `who comes just before a sleep has ended it, too`() {
+    let waits = [
+      "futex(0x10, FUTEX_WAIT, 0, NULL) = 0",
+      "futex(0x10, FUTEX_WAIT, 0, NULL) = -1 EAGAIN (Resource temporarily unavailable)",
+    ]
+    let traces = zip(waits, ["1", "0"]).map { wait, woken in
+      trace(
+        """
+        5 clone(flags=SIGCHLD) = 6 @1 __libc_fork
+        5 futex(0x10, FUTEX_WAKE, 1) = \(woken) @3 sem_post
+        6 \(wait) @2 sem_wait
+        """)
+    }
+    #expect(causes(traces[0]) == ["0 > 2 birth", "1 > 2 wake"])
+    #expect(traces[0] == traces[1])
+  }
+
+  @Test func `a sleep that is spared takes no sleeper's waker from it`() {
+    let trace = trace(
+      """
+      5 clone(flags=SIGCHLD) = 6 @1 __libc_fork
+      5 futex(0x10, FUTEX_WAKE, 1) = 1 @3 sem_post
+      5 futex(0x10, FUTEX_WAKE, 1) = 0 @4 sem_post
+      6 futex(0x10, FUTEX_WAIT, 0, NULL) = -1 EAGAIN (Resource temporarily unavailable) @2 sem_wait
+      6 futex(0x10, FUTEX_WAIT, 0, NULL) = 0 @2 sem_wait
+      """)
+    #expect(causes(trace) == ["0 > 3 birth", "1 > 4 wake", "2 > 3 wake"])
+  }
+
+  @Test func `a futex call of the program's own says what the kernel said`() {
+    let trace = trace(
+      """
+      5 futex(0x10, FUTEX_WAIT, 0, NULL) = -1 EAGAIN (Resource temporarily unavailable) @2 syscall
+      """)
+    #expect(trace.events.map(\.result) == ["EAGAIN"])
+  }
+
   @Test func `a call that a signal interrupts has waited`() {
     let trace = trace(
       """

@@ -165,7 +165,7 @@ struct CallText {
   }
 
   private static func result(of call: RawCall, name: String) -> String {
-    if call.neverReturned { return "" }
+    if call.neverReturned || call.missedItsSleep && name != "futex" { return "" }
     if let error = call.error { return error }
     if call.isRestarted { return "EINTR" }
     if call.result.hasPrefix("0x") { return "" }

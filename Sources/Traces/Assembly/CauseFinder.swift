@@ -152,19 +152,30 @@ struct CauseFinder {
   private mutating func findWakes() {
     var left: [Int: Int] = [:]
     for case (let event, .isWoken(let word)) in deeds {
-      let waker = deeds.first { other, deed in
-        guard case .wakes(word, let count) = deed, process(other) != process(event) else {
-          return false
-        }
-        return left[other, default: count] > 0
-      }
-      guard let waker, case .wakes(_, let count) = waker.deed else {
-        if let death = onlyDeath(besides: event) { add(death, event, .wake, "owner died") }
-        continue
-      }
-      left[waker.event] = left[waker.event, default: count] - 1
-      add(waker.event, event, .wake, "wake")
+      findWaker(of: event, at: word, countMin: 0, &left)
     }
+    // Who was spared its sleep was not asleep to be counted by the one who came between.
+    for case (let event, .isSpared(let word)) in deeds {
+      findWaker(of: event, at: word, countMin: 1, &left)
+    }
+  }
+
+  /// The first call that woke more than are known yet, `left`, or at least tried to wake `countMin`.
+  private mutating func findWaker(
+    of event: Int, at word: String, countMin: Int, _ left: inout [Int: Int]
+  ) {
+    let waker = deeds.first { other, deed in
+      guard case .wakes(word, let count) = deed, process(other) != process(event) else {
+        return false
+      }
+      return left[other, default: max(count, countMin)] > 0
+    }
+    guard let waker, case .wakes(_, let count) = waker.deed else {
+      if let death = onlyDeath(besides: event) { add(death, event, .wake, "owner died") }
+      return
+    }
+    left[waker.event, default: max(count, countMin)] -= 1
+    add(waker.event, event, .wake, "wake")
   }
 
   /// Nobody woke the sleeper, so the kernel did, as it does when the owner of a robust mutex dies.

@@ -25,6 +25,8 @@ enum Deed: Sendable, Hashable {
   case waitsForWriter(String)
   case wakes(String, count: Int)
   case isWoken(String)
+  /// Was about to sleep when what it wanted to wait for had come.
+  case isSpared(String)
   /// Got a lock of a file, gave it back, or did not get it because another had it.
   case locks(FileLock)
   case unlocks(FileLock)

@@ -239,7 +239,9 @@ struct ProcessStory {
   }
 
   private func wakes(_ call: RawCall, key: ObjectKey?) -> [Deed] {
-    guard call.name == "futex", let key, let value = call.value else { return [] }
+    guard call.name == "futex", let key else { return [] }
+    if call.missedItsSleep { return [.isSpared(key.identity)] }
+    guard let value = call.value else { return [] }
     if call.argument(1).contains("WAKE") { return [.wakes(key.identity, count: value)] }
     return [.isWoken(key.identity)]
   }

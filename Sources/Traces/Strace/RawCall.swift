@@ -44,6 +44,12 @@ package struct RawCall: Sendable, Hashable {
     return String(result.dropFirst(3).prefix { $0 != " " })
   }
 
+  /// A futex whose word had changed before the kernel could put the caller to sleep: who changed it
+  /// came between, and the function of the C library looks again (futex(2), `EAGAIN`).
+  package var missedItsSleep: Bool {
+    name == "futex" && error == "EAGAIN" && !argument(1).contains("WAKE")
+  }
+
   /// It was interrupted, and the kernel made it again, or would have.
   var isRestarted: Bool { result.hasPrefix("? ERESTART") }
 
