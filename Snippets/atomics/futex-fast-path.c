@@ -23,7 +23,7 @@ static void forbidEveryCallButExit(void) {
       BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_KILL_PROCESS),
   };
   struct sock_fprog rules = {4, lines};
-  prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+  if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == -1) abort();
   if (prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &rules) == -1) abort();
 }
 
@@ -51,13 +51,14 @@ int main(void) {
                                MAP_SHARED | MAP_ANONYMOUS, -1, 0);
   if (lock == MAP_FAILED) return 1;
   pthread_mutexattr_t kind;
-  pthread_mutexattr_init(&kind);
-  pthread_mutexattr_setpshared(&kind, PTHREAD_PROCESS_SHARED);
-  pthread_mutex_init(lock, &kind);
+  if (pthread_mutexattr_init(&kind) != 0) return 1;
+  int shared = PTHREAD_PROCESS_SHARED;
+  if (pthread_mutexattr_setpshared(&kind, shared) != 0) return 1;
+  if (pthread_mutex_init(lock, &kind) != 0) return 1;
   // snippet.show
   // In main; the lock is in shared memory, and free.
   printf("free: %s\n", lockThousandTimes(lock));
-  pthread_mutex_lock(lock);
+  if (pthread_mutex_lock(lock) != 0) return 1;
   printf("taken: %s\n", lockThousandTimes(lock));
   // snippet.hide
 }

@@ -15,5 +15,5 @@ let crooked = UnsafeMutableRawPointer(word)
 report(futex(crooked, FUTEX_WAIT, 0), "sleep between two words")
 
 let size = MemoryLayout<UInt32>.size
-munmap(word, size)
+try check(munmap(word, size), "munmap")
 report(futex(word, FUTEX_WAIT, 7), "sleep where nothing is")

@@ -15,6 +15,6 @@ int main(void) {
     fprintf(stderr, "the child complains\n");
     return 3;
   }
-  wait(NULL);
+  if (wait(NULL) == -1) return 1;
   printf("after the child\n");
 }

@@ -22,8 +22,8 @@ let other = try inChild {
 try other.wait()
 fact(me, .tellsOfTheEnd, ours.value != 4)
 
-munmap(ours.address, 4096)
-munmap(theirs.address, 4096)
+try check(munmap(ours.address, 4096), "munmap")
+try check(munmap(theirs.address, 4096), "munmap")
 close(object)
 let again = try check(shm_open("/ipc", O_RDWR, 0), "shm_open")
 let same = try SharedValue(of: Int.self, in: again)

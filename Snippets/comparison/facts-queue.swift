@@ -25,7 +25,7 @@ let other = try inChild {
 try other.wait()
 fact(me, .tellsOfTheEnd, mq_receive(queue, &room, 8192, nil) == 0)
 try check(mq_send(queue, "last words", 10, 0), "mq_send")
-mq_close(queue)
+try check(mq_close(queue), "mq_close")
 let again = try check(mq_open("/ipc", O_RDONLY), "mq_open")
 fact(me, .keepsItsData, mq_receive(again, &room, 8192, nil) == 10)
 try check(mq_unlink("/ipc"), "mq_unlink")

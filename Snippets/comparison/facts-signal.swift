@@ -7,7 +7,7 @@ let me = "signal"
 var blocked = sigset_t()
 sigemptyset(&blocked)
 sigaddset(&blocked, SIGUSR1)
-sigprocmask(SIG_BLOCK, &blocked, nil)
+try check(sigprocmask(SIG_BLOCK, &blocked, nil), "sigprocmask")
 let signals = signalfd(-1, &blocked, O_NONBLOCK)
 try check(signals, "signalfd")
 let size = MemoryLayout<signalfd_siginfo>.size

@@ -22,7 +22,7 @@ int main(void) {
     snprintf(path, sizeof path, "/proc/%d/fd/%d", owner, ends[0]);
     int end = open(path, O_RDONLY);
     ssize_t count = read(end, text, sizeof text);
-    if (count == -1) return 1;
+    if (end == -1 || count == -1) return 1;
     printf("read: %.*s\n", (int)count, text);
     return 0;
   }

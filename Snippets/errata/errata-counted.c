@@ -17,6 +17,7 @@ static int runProgram(void) {
   if (segment == -1) {
     segment = shmget(key, sizeof(int), IPC_CREAT | 0666);
   }
+  if (segment == -1) return 1;
   int *number = shmat(segment, NULL, 0);
   if (number == (void *)-1) return 1;
   printf("key %06x holds %d\n", key, ++*number);
@@ -32,6 +33,7 @@ int main(void) {
     if (wait(NULL) == -1) return 1;
   }
   int segment = shmget(0x20211013, 0, 0);
+  if (segment == -1) return 1;
   struct shmid_ds state;
   if (shmctl(segment, IPC_STAT, &state) == -1) return 1;
   printf("still there, used by %lu processes\n", state.shm_nattch);

@@ -8,19 +8,19 @@ let lock = try SharedValue(of: pthread_mutex_t.self).address
 var kind = pthread_mutexattr_t()
 pthread_mutexattr_init(&kind)
 pthread_mutexattr_setpshared(&kind, Int32(PTHREAD_PROCESS_SHARED))
-pthread_mutex_init(lock, &kind)
+try check(errorNumber: pthread_mutex_init(lock, &kind), "init")
 
 // snippet.show
 let turns = try SharedValue(of: Int.self)
 
 let takeTurn = {
-  pthread_mutex_lock(lock)
+  try check(errorNumber: pthread_mutex_lock(lock), "lock")
   turns.value += 1
   print("turn \(turns.value) is mine")
-  pthread_mutex_unlock(lock)
+  try check(errorNumber: pthread_mutex_unlock(lock), "unlock")
 }
 
-pthread_mutex_lock(lock)
+try check(errorNumber: pthread_mutex_lock(lock), "lock")
 let early = try inChild(takeTurn)
 try early.untilBlocked(in: .futex)
 print("early is asleep, and has waited first")
@@ -29,7 +29,7 @@ print("early is asleep, and has waited first")
 try early.kill(SIGSTOP)
 var status: Int32 = 0
 try check(waitpid(early.pid, &status, WUNTRACED), "waitpid")
-pthread_mutex_unlock(lock)
+try check(errorNumber: pthread_mutex_unlock(lock), "unlock")
 
 let late = try inChild(takeTurn)
 try late.wait()

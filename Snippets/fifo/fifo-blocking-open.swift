@@ -18,4 +18,4 @@ let writer = try inChild {
   print("open for writing came back")
 }
 print("reader: \(try reader.wait()), writer: \(try writer.wait())")
-unlink(path)
+try check(unlink(path), "unlink")

@@ -37,11 +37,12 @@ int main(void) {
   check(fcntl(input, F_SETFL, 0), "fcntl");  // now reads may sleep
 
   FILE *requests = fdopen(input, "r");
+  if (!requests) return 1;
   char line[64];
   send_from_child("report\n");
   if (fgets(line, sizeof line, requests)) printf("got %s", line);
   send_from_child("quit\n");
   if (fgets(line, sizeof line, requests)) printf("got %s", line);
   close(keeper);
-  unlink(path);
+  check(unlink(path), "unlink");
 }

@@ -2,29 +2,40 @@
 // sitegen: lanes="writer, reader"
 import Glibc
 
-let path = "/tmp/ipc-fifo"
-guard mkfifo(path, 0o600) == 0 else {
-  perror("mkfifo")
-  exit(1)
+// snippet.hide
+func must<Result: SignedInteger>(
+  _ result: Result, _ call: String
+) -> Result {
+  guard result != -1 else {
+    perror(call)
+    exit(1)
+  }
+  return result
 }
 
-let reader = fork()
+// snippet.show
+let path = "/tmp/ipc-fifo"
+_ = must(mkfifo(path, 0o600), "mkfifo")
+
+let reader = must(fork(), "fork")
 if reader == 0 {
-  let input = open(path, O_RDONLY)  // sleeps until a writer opens
+  // Sleeps until a writer opens.
+  let input = must(open(path, O_RDONLY), "open")
   var buffer = [UInt8](repeating: 0, count: 64)
-  var count = read(input, &buffer, buffer.count)
+  var count = must(read(input, &buffer, buffer.count), "read")
   while count > 0 {
     let text = String(decoding: buffer[..<count], as: UTF8.self)
     print("read \(count) bytes: \(text)")
-    count = read(input, &buffer, buffer.count)
+    count = must(read(input, &buffer, buffer.count), "read")
   }
-  print(count == 0 ? "end of file" : "read failed")
+  print("end of file")
   exit(0)
 }
 
-let output = open(path, O_WRONLY)  // sleeps until a reader opens
-let count = write(output, "Hello, stranger", 15)
+// Sleeps until a reader opens.
+let output = must(open(path, O_WRONLY), "open")
+let count = must(write(output, "Hello, stranger", 15), "write")
 print("wrote \(count) bytes")
 close(output)
-wait(nil)
-unlink(path)
+_ = must(wait(nil), "wait")
+_ = must(unlink(path), "unlink")

@@ -15,6 +15,6 @@ let flags = O_WRONLY | O_NONBLOCK
 let output = open(path, flags)
 if output == -1 {
   print(SysError("open for writing, no reader"))
-  unlink(path)
+  try check(unlink(path), "unlink")
   exit(3)
 }

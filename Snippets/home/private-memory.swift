@@ -13,5 +13,8 @@ if child == 0 {
   print("I stored \(number)")
   exit(0)
 }
-wait(nil)
+guard wait(nil) != -1 else {
+  perror("wait")
+  exit(1)
+}
 print("I still see \(number)")

@@ -16,7 +16,7 @@ static void forbidEveryCall(void) {
   struct sock_filter never =
       BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_KILL_PROCESS);
   struct sock_fprog rules = {1, &never};
-  prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+  if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == -1) abort();
   if (prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &rules) == -1) abort();
 }
 

@@ -1,5 +1,6 @@
 // It knows nothing of the writer but the key.
-// sitegen: scene=ledger role=reader after=writer:"1234 is in the ledger"
+// sitegen: scene=ledger role=reader
+// sitegen: after=writer:"1234 is in the ledger"
 import Glibc
 import IPCLab
 

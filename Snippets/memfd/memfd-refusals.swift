@@ -11,7 +11,7 @@ report(fcntl(plain, F_ADD_SEALS, F_SEAL_WRITE), "seal it")
 
 let object = shm_open("/object", O_CREAT | O_RDWR, 0o600)
 try check(object, "shm_open")
-shm_unlink("/object")
+try check(shm_unlink("/object"), "shm_unlink")
 report(fcntl(object, F_GET_SEALS), "seals of a shared memory object")
 let pipe = try Pipe()
 report(fcntl(pipe.readEnd, F_GET_SEALS), "seals of a pipe")

@@ -12,6 +12,6 @@ close(file)
 
 report(write(readOnly, "new", 3), "write")
 let wayAround = "/proc/self/fd/\(readOnly)"
-let writable = open(wayAround, O_RDWR)
+let writable = try check(open(wayAround, O_RDWR), "open")
 report(write(writable, "new", 3), "write, opened again")
 print(try readText(from: readOnly))

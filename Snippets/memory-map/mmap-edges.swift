@@ -16,7 +16,7 @@ print("asked for 1 byte, and byte 4 is \(bytes[4])")
 print("byte 5, behind the end, is \(bytes[5])")
 bytes[5] = 33
 
-lseek(file, 0, SEEK_SET)
+try check(lseek(file, 0, SEEK_SET), "lseek")
 print("after a store there: \(try readAllText(from: file))")
 
 for (length, offset) in [(0, 0), (1, 1)] {
@@ -25,4 +25,4 @@ for (length, offset) in [(0, 0), (1, 1)] {
     print(SysError("mmap \(length) bytes at \(offset)"))
   }
 }
-unlink(path)
+try check(unlink(path), "unlink")

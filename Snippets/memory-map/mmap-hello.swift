@@ -30,9 +30,9 @@ if must(fork(), "fork") == 0 {
   print("stored 5 bytes")
   exit(0)
 }
-wait(nil)
+_ = must(wait(nil), "wait")
 var buffer = [UInt8](repeating: 0, count: 64)
 let count = must(read(file, &buffer, buffer.count), "read")
 let text = String(decoding: buffer[..<count], as: UTF8.self)
 print("read \(count) bytes: \(text)")
-unlink(path)
+_ = must(unlink(path), "unlink")

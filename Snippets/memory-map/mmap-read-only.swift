@@ -22,4 +22,4 @@ let child = try inChild {
   room.storeBytes(of: 1, as: Int.self)
 }
 print("a store all the same: \(try child.wait())")
-unlink(path)
+try check(unlink(path), "unlink")

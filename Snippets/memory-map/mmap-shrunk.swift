@@ -15,6 +15,6 @@ let cutter = try inChild {
   print("cut the file to nothing")
 }
 try cutter.wait()
-unlink(path)
+try check(unlink(path), "unlink")
 
 print("and now: \(number.value)")

@@ -10,7 +10,7 @@ let old = try check(mq_open("/ipc", create, 0o600, nil), "mq_open")
 for text in ["yesterday", "the day before"] {
   try check(mq_send(old, text, text.utf8.count, 0), "mq_send")
 }
-mq_close(old)
+try check(mq_close(old), "mq_close")
 
 // snippet.show
 let flags = O_RDONLY | O_NONBLOCK
@@ -23,4 +23,4 @@ while mq_receive(queue, &bytes, bytes.count, nil) != -1 {
   print("dropped one")
 }
 print("then \(errorName(errno))")
-mq_unlink("/ipc")
+try check(mq_unlink("/ipc"), "mq_unlink")

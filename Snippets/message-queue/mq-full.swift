@@ -25,4 +25,4 @@ print("received one; sender: \(try sender.wait())")
 // A point in time, not a span; this one has long passed.
 var deadline = timespec(tv_sec: 0, tv_nsec: 0)
 report(mq_timedsend(queue, "d", 1, 0, &deadline), "mq_timedsend")
-mq_unlink("/ipc")
+try check(mq_unlink("/ipc"), "mq_unlink")

@@ -22,4 +22,4 @@ print("it still holds \(shape.mq_maxmsg)")
 
 shape.mq_maxmsg = 11
 report(mq_open("/more", flags, 0o600, &shape), "mq_open with 11")
-mq_unlink("/ipc")
+try check(mq_unlink("/ipc"), "mq_unlink")

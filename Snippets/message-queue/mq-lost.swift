@@ -11,6 +11,7 @@ try check(mq_send(queue, "important", 9, 0), "mq_send")
 let worker = try inChild {
   var bytes = [CChar](repeating: 0, count: 8192)
   let size = mq_receive(queue, &bytes, bytes.count, nil)
+  try check(size, "mq_receive")
   print("received \(size) bytes, and now I crash")
   raise(SIGKILL)
 }
@@ -19,4 +20,4 @@ print("worker: \(try worker.wait())")
 var state = mq_attr()
 try check(mq_getattr(queue, &state), "mq_getattr")
 print("messages left: \(state.mq_curmsgs)")
-mq_unlink("/ipc")
+try check(mq_unlink("/ipc"), "mq_unlink")

@@ -25,4 +25,4 @@ let receiver = try inChild {
   }
 }
 try receiver.wait()
-mq_unlink("/ipc")
+try check(mq_unlink("/ipc"), "mq_unlink")

@@ -9,7 +9,7 @@ var kind = pthread_mutexattr_t()
 pthread_mutexattr_init(&kind)
 pthread_mutexattr_setpshared(&kind, Int32(PTHREAD_PROCESS_SHARED))
 pthread_mutexattr_settype(&kind, Int32(PTHREAD_MUTEX_ERRORCHECK))
-pthread_mutex_init(lock, &kind)
+try check(errorNumber: pthread_mutex_init(lock, &kind), "init")
 
 // snippet.show
 report(errorNumber: pthread_mutex_unlock(lock), "unlock first")

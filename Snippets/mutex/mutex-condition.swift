@@ -12,15 +12,19 @@ let shelf = try SharedValue(of: Shelf.self).address
 shelf.initialize(to: Shelf())
 
 // snippet.hide
+// Neither lock nor wait can fail for locks of the default kind:
+// pthread_mutex_lock(3p), pthread_cond_wait(3p).
 let betweenProcesses = Int32(PTHREAD_PROCESS_SHARED)
 var lockKind = pthread_mutexattr_t()
 pthread_mutexattr_init(&lockKind)
 pthread_mutexattr_setpshared(&lockKind, betweenProcesses)
-pthread_mutex_init(&shelf.pointee.lock, &lockKind)
+let madeLock = pthread_mutex_init(&shelf.pointee.lock, &lockKind)
+try check(errorNumber: madeLock, "pthread_mutex_init")
 var conditionKind = pthread_condattr_t()
 pthread_condattr_init(&conditionKind)
 pthread_condattr_setpshared(&conditionKind, betweenProcesses)
-pthread_cond_init(&shelf.pointee.isFilled, &conditionKind)
+let made = pthread_cond_init(&shelf.pointee.isFilled, &conditionKind)
+try check(errorNumber: made, "pthread_cond_init")
 
 // snippet.show
 let consumer = try inChild {

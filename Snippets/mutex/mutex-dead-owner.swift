@@ -8,11 +8,11 @@ let lock = try SharedValue(of: pthread_mutex_t.self).address
 var kind = pthread_mutexattr_t()
 pthread_mutexattr_init(&kind)
 pthread_mutexattr_setpshared(&kind, Int32(PTHREAD_PROCESS_SHARED))
-pthread_mutex_init(lock, &kind)
+try check(errorNumber: pthread_mutex_init(lock, &kind), "init")
 
 // snippet.show
 let owner = try inChild {
-  pthread_mutex_lock(lock)
+  try check(errorNumber: pthread_mutex_lock(lock), "lock")
   raise(SIGKILL)
 }
 print("owner: \(try owner.wait())")
@@ -23,7 +23,7 @@ let late = pthread_mutex_timedlock(lock, &deadline)
 report(errorNumber: late, "timedlock")
 
 let waiter = try inChild {
-  pthread_mutex_lock(lock)
+  try check(errorNumber: pthread_mutex_lock(lock), "lock")
   print("never printed")
 }
 try waiter.untilBlocked(in: .futex)

@@ -9,7 +9,7 @@ func sharedLock() throws -> UnsafeMutablePointer<pthread_mutex_t> {
   var kind = pthread_mutexattr_t()
   pthread_mutexattr_init(&kind)
   pthread_mutexattr_setpshared(&kind, Int32(PTHREAD_PROCESS_SHARED))
-  pthread_mutex_init(lock, &kind)
+  try check(errorNumber: pthread_mutex_init(lock, &kind), "init")
   return lock
 }
 
@@ -20,18 +20,18 @@ let leftIsReady = try Pipe()
 let rightIsReady = try Pipe()
 
 let left = try inChild {
-  pthread_mutex_lock(knife)
+  try check(errorNumber: pthread_mutex_lock(knife), "lock")
   print("I have the knife")
   try writeText("!", to: leftIsReady.writeEnd)
   _ = try readText(from: rightIsReady.readEnd)
-  pthread_mutex_lock(fork)
+  try check(errorNumber: pthread_mutex_lock(fork), "lock")
 }
 let right = try inChild {
   _ = try readText(from: leftIsReady.readEnd)
-  pthread_mutex_lock(fork)
+  try check(errorNumber: pthread_mutex_lock(fork), "lock")
   print("I have the fork")
   try writeText("!", to: rightIsReady.writeEnd)
-  pthread_mutex_lock(knife)
+  try check(errorNumber: pthread_mutex_lock(knife), "lock")
 }
 try left.untilBlocked(in: .futex)
 try right.untilBlocked(in: .futex)

@@ -9,7 +9,7 @@ func sharedLock() throws -> UnsafeMutablePointer<pthread_mutex_t> {
   var kind = pthread_mutexattr_t()
   pthread_mutexattr_init(&kind)
   pthread_mutexattr_setpshared(&kind, Int32(PTHREAD_PROCESS_SHARED))
-  pthread_mutex_init(lock, &kind)
+  try check(errorNumber: pthread_mutex_init(lock, &kind), "init")
   return lock
 }
 

@@ -7,7 +7,7 @@ let lock = try SharedValue(of: pthread_rwlock_t.self).address
 var kind = pthread_rwlockattr_t()
 pthread_rwlockattr_init(&kind)
 pthread_rwlockattr_setpshared(&kind, Int32(PTHREAD_PROCESS_SHARED))
-pthread_rwlock_init(lock, &kind)
+try check(errorNumber: pthread_rwlock_init(lock, &kind), "init")
 
 report(errorNumber: pthread_rwlock_rdlock(lock), "lock to read")
 let reader = try inChild {

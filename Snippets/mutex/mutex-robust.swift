@@ -9,11 +9,11 @@ var kind = pthread_mutexattr_t()
 pthread_mutexattr_init(&kind)
 pthread_mutexattr_setpshared(&kind, Int32(PTHREAD_PROCESS_SHARED))
 pthread_mutexattr_setrobust(&kind, Int32(PTHREAD_MUTEX_ROBUST))
-pthread_mutex_init(lock, &kind)
+try check(errorNumber: pthread_mutex_init(lock, &kind), "init")
 
 // snippet.show
 let owner = try inChild {
-  pthread_mutex_lock(lock)
+  try check(errorNumber: pthread_mutex_lock(lock), "lock")
   print("holding the lock")
   pause()
 }

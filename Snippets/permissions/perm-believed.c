@@ -39,5 +39,5 @@ int main(void) {
     exit(0);
   }
   echo(ends[0]);
-  waitpid(client, NULL, 0);
+  return waitpid(client, NULL, 0) == -1;
 }

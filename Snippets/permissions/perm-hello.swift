@@ -11,4 +11,4 @@ print("nobody may do anything with it now")
 
 report(write(diary, "dear diary", 10), "write")
 report(open(path, O_RDONLY), "open again")
-unlink(path)
+try check(unlink(path), "unlink")

@@ -36,6 +36,6 @@ int main(void) {
   }
   int result = unshare(CLONE_NEWIPC);
   printf("unshare: %s\n", result == 0 ? "done" : strerror(errno));
-  kill(child, SIGKILL);
-  waitpid(child, NULL, 0);
+  if (kill(child, SIGKILL) == -1) return 1;
+  return waitpid(child, NULL, 0) == -1;
 }

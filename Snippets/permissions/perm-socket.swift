@@ -16,7 +16,7 @@ _ = try server(at: door)
 report(door.connect(try unixSocket()), "connect")
 try check(chmod(path, 0o400), "chmod")
 report(door.connect(try unixSocket()), "connect, mode 400")
-unlink(path)
+try check(unlink(path), "unlink")
 
 let hole = try UnixAddress(abstract: "door")
 let listener = try server(at: hole)

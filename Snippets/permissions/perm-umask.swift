@@ -23,8 +23,8 @@ for mask: mode_t in [0o022, 0o077] {
   print("umask \(String(mask, radix: 8)):")
   print("  file \(try mode(of: file)), FIFO \(try mode(of: fifo))")
   print("  shm \(try mode(of: memory)), queue \(try mode(of: queue))")
-  unlink("/tmp/file")
-  unlink("/tmp/fifo")
-  shm_unlink("/memory")
-  mq_unlink("/queue")
+  try check(unlink("/tmp/file"), "unlink")
+  try check(unlink("/tmp/fifo"), "unlink")
+  try check(shm_unlink("/memory"), "shm_unlink")
+  try check(mq_unlink("/queue"), "mq_unlink")
 }

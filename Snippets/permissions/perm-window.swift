@@ -28,4 +28,4 @@ try writeText("the password", to: secret)
 try writeText("!", to: isWritten.writeEnd)
 try stranger.wait()
 // snippet.hide
-unlink(path)
+try check(unlink(path), "unlink")

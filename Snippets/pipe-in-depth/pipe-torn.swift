@@ -8,6 +8,7 @@ try check(fcntl(pipe.writeEnd, F_SETPIPE_SZ, 4096), "fcntl")
 
 let long = String(repeating: "a", count: 5000)
 let count = write(pipe.writeEnd, long, long.utf8.count)
+try check(count, "write")
 print("the kernel took \(count) bytes of 5000")
 var text = try readText(from: pipe.readEnd)
 

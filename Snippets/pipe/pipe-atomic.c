@@ -36,6 +36,7 @@ int main(void) {
   }
   close(ends[1]);
   FILE *all = fdopen(ends[0], "r");
+  if (!all) return 1;
   char record[PIPE_BUF];
   int whole = 0;
   while (fread(record, sizeof record, 1, all) == 1) {

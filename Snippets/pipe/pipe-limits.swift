@@ -5,6 +5,7 @@ import IPCLab
 
 let pipe = try Pipe(flags: O_NONBLOCK)
 let capacity = fcntl(pipe.writeEnd, F_GETPIPE_SZ)
+try check(capacity, "F_GETPIPE_SZ")
 let atomicMax = fpathconf(pipe.writeEnd, Int32(_PC_PIPE_BUF))
 print("capacity: \(capacity) bytes")
 print("atomic up to: \(atomicMax) bytes")

@@ -2,19 +2,26 @@
 // sitegen: expect=signal:SIGPIPE lanes="writer, reader"
 import Glibc
 
-var ends: [Int32] = [0, 0]
-guard pipe(&ends) == 0 else {
-  perror("pipe")
-  exit(1)
+// snippet.hide
+func must(_ result: Int32, _ call: String) -> Int32 {
+  guard result != -1 else {
+    perror(call)
+    exit(1)
+  }
+  return result
 }
 
-let reader = fork()
+// snippet.show
+var ends: [Int32] = [0, 0]
+_ = must(pipe(&ends), "pipe")
+
+let reader = must(fork(), "fork")
 if reader == 0 {
   print("I have read enough")
   exit(0)  // closes its read end
 }
 close(ends[0])
-wait(nil)
+_ = must(wait(nil), "wait")
 
 print("writing")
 let count = write(ends[1], "anyone?", 7)

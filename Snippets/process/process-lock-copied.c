@@ -13,7 +13,7 @@ static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static int ends[2];
 
 static void *hold(void *unused) {
-  pthread_mutex_lock(&lock);
+  if (pthread_mutex_lock(&lock) != 0) return unused;
   if (write(ends[1], "!", 1) == 1) pause();
   return unused;
 }
@@ -34,6 +34,6 @@ int main(void) {
     return error == EBUSY ? 3 : 0;
   }
   int status;
-  wait(&status);
+  if (wait(&status) == -1) return 1;
   printf("exit %d\n", WEXITSTATUS(status));
 }

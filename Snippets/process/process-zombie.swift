@@ -6,9 +6,9 @@ import IPCLab
 let child = try inChild {
   exit(7)
 }
-var info = siginfo_t()
+var ending = siginfo_t()
 let lookOnly = WEXITED | WNOWAIT
-try check(waitid(P_PID, id_t(child.pid), &info, lookOnly), "waitid")
+try check(waitid(P_PID, id_t(child.pid), &ending, lookOnly), "waitid")
 
 let path = "/proc/\(child.pid)/stat"
 let file = try check(open(path, O_RDONLY), "open")

@@ -13,6 +13,8 @@ struct Shelf {
 let shelf = try SharedValue(of: Shelf.self).address
 shelf.initialize(to: Shelf())
 
+// Neither lock nor wait can fail for locks of the default kind:
+// pthread_mutex_lock(3p), pthread_cond_wait(3p).
 let betweenProcesses = Int32(PTHREAD_PROCESS_SHARED)
 var lockKind = pthread_mutexattr_t()
 pthread_mutexattr_init(&lockKind)

@@ -9,7 +9,7 @@ shape.mq_maxmsg = 10
 shape.mq_msgsize = 16
 let flags = O_CREAT | O_EXCL | O_RDWR
 let queue = try check(mq_open("/ipc", flags, 0o600, &shape), "mq_open")
-mq_unlink("/ipc")
+try check(mq_unlink("/ipc"), "mq_unlink")
 
 let producer = try inChild {
   for number in 1...1000 {

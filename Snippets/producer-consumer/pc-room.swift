@@ -24,7 +24,7 @@ shape.mq_maxmsg = 10
 shape.mq_msgsize = number.count
 let flags = O_CREAT | O_EXCL | O_RDWR | O_NONBLOCK
 let queue = try check(mq_open("/ipc", flags, 0o600, &shape), "mq_open")
-mq_unlink("/ipc")
+try check(mq_unlink("/ipc"), "mq_unlink")
 countRoom("message queue") {
   Int(mq_send(queue, &number, number.count, 0))
 }

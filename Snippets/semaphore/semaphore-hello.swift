@@ -13,24 +13,25 @@ func must(_ semaphore: UnsafeMutablePointer<sem_t>?)
   return semaphore
 }
 
+func must(_ result: Int32, _ call: String) -> Int32 {
+  guard result != -1 else {
+    perror(call)
+    exit(1)
+  }
+  return result
+}
+
 // snippet.show
 let flags = O_CREAT | O_EXCL
 let semaphore = must(sem_open("/ipc", flags, 0o600, 0))
 
-let waiter = fork()
-guard waiter != -1 else {
-  perror("fork")
-  exit(1)
-}
+let waiter = must(fork(), "fork")
 if waiter == 0 {
   let same = must(sem_open("/ipc", 0))
-  guard sem_wait(same) == 0 else {
-    perror("sem_wait")
-    exit(1)
-  }
+  _ = must(sem_wait(same), "sem_wait")
   print("passed")
   exit(0)
 }
 print("post gave \(sem_post(semaphore))")
-wait(nil)
-sem_unlink("/ipc")
+_ = must(wait(nil), "wait")
+_ = must(sem_unlink("/ipc"), "sem_unlink")

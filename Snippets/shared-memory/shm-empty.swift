@@ -11,7 +11,7 @@ let creator = try inChild {
 try creator.wait()
 
 let object = try check(shm_open("/ipc", O_RDWR, 0), "shm_open")
-shm_unlink("/ipc")
+try check(shm_unlink("/ipc"), "shm_unlink")
 let number = try SharedValue(of: Int.self, in: object)
 print("mapped it without an error")
 number.value = 42

@@ -34,6 +34,6 @@ if must(fork(), "fork") == 0 {
   print("stored 42")
   exit(0)
 }
-wait(nil)  // here, this is what says "now you may look"
+_ = must(wait(nil), "wait")  // which says "now you may look"
 print("found \(map(object).load(as: Int.self))")
-shm_unlink("/ipc")
+_ = must(shm_unlink("/ipc"), "shm_unlink")

@@ -7,7 +7,7 @@ import IPCLab
 var blocked = sigset_t()
 sigemptyset(&blocked)
 sigaddset(&blocked, SIGUSR2)
-sigprocmask(SIG_BLOCK, &blocked, nil)
+try check(sigprocmask(SIG_BLOCK, &blocked, nil), "sigprocmask")
 
 let receiver = getpid()
 let sender = try inChild {
@@ -15,8 +15,8 @@ let sender = try inChild {
   try check(sigqueue(receiver, SIGUSR2, cargo), "sigqueue")
 }
 
-var info = siginfo_t()
-let signal = try check(sigwaitinfo(&blocked, &info), "sigwaitinfo")
-print("\(signalName(signal)) with \(info.si_int)")
-print("from my child: \(info.si_pid == sender.pid)")
+var letter = siginfo_t()
+let signal = try check(sigwaitinfo(&blocked, &letter), "sigwaitinfo")
+print("\(signalName(signal)) with \(letter.si_int)")
+print("from my child: \(letter.si_pid == sender.pid)")
 try sender.wait()

@@ -7,14 +7,14 @@ import IPCLab
 var awaited = sigset_t()
 sigemptyset(&awaited)
 sigaddset(&awaited, SIGCHLD)
-sigprocmask(SIG_BLOCK, &awaited, nil)
+try check(sigprocmask(SIG_BLOCK, &awaited, nil), "sigprocmask")
 
 for _ in 1...3 {
   let child = try inChild {}
   // Waits for the end, and leaves the child to be waited for.
-  var info = siginfo_t()
+  var ending = siginfo_t()
   let id = id_t(child.pid)
-  try check(waitid(P_PID, id, &info, WEXITED | WNOWAIT), "waitid")
+  try check(waitid(P_PID, id, &ending, WEXITED | WNOWAIT), "waitid")
 }
 
 var noWait = timespec()

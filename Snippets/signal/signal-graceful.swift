@@ -14,7 +14,7 @@ let server = try inChild {
   var before = sigset_t()
   sigemptyset(&blocked)
   sigaddset(&blocked, SIGTERM)
-  sigprocmask(SIG_BLOCK, &blocked, &before)
+  try check(sigprocmask(SIG_BLOCK, &blocked, &before), "sigprocmask")
   print("serving")
   while isAskedToStop == 0 {
     sigsuspend(&before)

@@ -18,9 +18,9 @@ int main(void) {
   sigset_t blocked;
   sigemptyset(&blocked);
   sigaddset(&blocked, SIGUSR1);
-  sigaction(SIGUSR1, &action, NULL);
-  sigprocmask(SIG_BLOCK, &blocked, NULL);
-  raise(SIGUSR1);
+  if (sigaction(SIGUSR1, &action, NULL) == -1) return 1;
+  if (sigprocmask(SIG_BLOCK, &blocked, NULL) == -1) return 1;
+  if (raise(SIGUSR1) != 0) return 1;
 
   FILE *status = fopen("/proc/self/status", "r");
   if (!status) return 1;

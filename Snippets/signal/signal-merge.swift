@@ -8,7 +8,7 @@ var blocked = sigset_t()
 sigemptyset(&blocked)
 sigaddset(&blocked, SIGUSR1)
 sigaddset(&blocked, SIGRTMIN)
-sigprocmask(SIG_BLOCK, &blocked, nil)
+try check(sigprocmask(SIG_BLOCK, &blocked, nil), "sigprocmask")
 
 let receiver = getpid()
 let sender = try inChild {
@@ -21,10 +21,10 @@ let sender = try inChild {
 }
 try sender.wait()
 
-var info = siginfo_t()
+var arrived = siginfo_t()
 var noWait = timespec()
-while sigtimedwait(&blocked, &info, &noWait) != -1 {
-  let isStandard = info.si_signo == SIGUSR1
-  print(isStandard ? "SIGUSR1" : "SIGRTMIN with \(info.si_int)")
+while sigtimedwait(&blocked, &arrived, &noWait) != -1 {
+  let isStandard = arrived.si_signo == SIGUSR1
+  print(isStandard ? "SIGUSR1" : "SIGRTMIN with \(arrived.si_int)")
 }
 print("then \(errorName(errno))")

@@ -7,7 +7,7 @@ import IPCLab
 var awaited = sigset_t()
 sigemptyset(&awaited)
 sigaddset(&awaited, SIGUSR1)
-sigprocmask(SIG_BLOCK, &awaited, nil)
+try check(sigprocmask(SIG_BLOCK, &awaited, nil), "sigprocmask")
 
 let signals = signalfd(-1, &awaited, Int32(SFD_CLOEXEC))
 try check(signals, "signalfd")

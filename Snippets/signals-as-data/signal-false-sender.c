@@ -19,7 +19,7 @@ int main(void) {
   sigset_t awaited;
   sigemptyset(&awaited);
   sigaddset(&awaited, SIGRTMIN);
-  sigprocmask(SIG_BLOCK, &awaited, NULL);
+  if (sigprocmask(SIG_BLOCK, &awaited, NULL) == -1) return 1;
   pid_t receiver = getpid();
   pid_t sender = fork();
   if (sender == -1) return 1;

@@ -9,12 +9,12 @@ import IPCLab
 var awaited = sigset_t()
 sigemptyset(&awaited)
 sigaddset(&awaited, SIGTERM)
-sigprocmask(SIG_BLOCK, &awaited, nil)
+try check(sigprocmask(SIG_BLOCK, &awaited, nil), "sigprocmask")
 let requests = try Pipe()
 let answers = try Pipe()
 
 let server = try inChild {
-  let signals = signalfd(-1, &awaited, 0)
+  let signals = try check(signalfd(-1, &awaited, 0), "signalfd")
   var sources = [
     pollfd(fd: requests.readEnd, events: Int16(POLLIN), revents: 0),
     pollfd(fd: signals, events: Int16(POLLIN), revents: 0),

@@ -9,7 +9,7 @@ sigemptyset(&awaited)
 for signal in signals {
   sigaddset(&awaited, signal)
 }
-sigprocmask(SIG_BLOCK, &awaited, nil)
+try check(sigprocmask(SIG_BLOCK, &awaited, nil), "sigprocmask")
 
 for signal in signals {
   try check(kill(getpid(), signal), "kill")

@@ -23,7 +23,7 @@ int main(void) {
   sigemptyset(&blocked);
   sigaddset(&blocked, SIGRTMIN);
   sigaddset(&blocked, SIGUSR1);
-  sigprocmask(SIG_BLOCK, &blocked, NULL);
+  if (sigprocmask(SIG_BLOCK, &blocked, NULL) == -1) return 1;
 
   union sigval number = {.sival_int = 7};
   for (int i = 0; i < 4; i++) {
@@ -32,8 +32,8 @@ int main(void) {
   report(sigqueue(getpid(), SIGUSR1, number), "sigqueue SIGUSR1");
 
   siginfo_t info;
-  sigwaitinfo(&blocked, &info);
+  if (sigwaitinfo(&blocked, &info) == -1) return 1;
   printf("SIGUSR1 came, with %d\n", info.si_value.sival_int);
-  sigwaitinfo(&blocked, &info);
+  if (sigwaitinfo(&blocked, &info) == -1) return 1;
   printf("SIGRTMIN came, with %d\n", info.si_value.sival_int);
 }

@@ -7,7 +7,7 @@ import IPCLab
 var awaited = sigset_t()
 sigemptyset(&awaited)
 sigaddset(&awaited, SIGRTMIN)
-sigprocmask(SIG_BLOCK, &awaited, nil)
+try check(sigprocmask(SIG_BLOCK, &awaited, nil), "sigprocmask")
 
 let receiver = getpid()
 let sender = try inChild {

@@ -28,5 +28,5 @@ for counter in counters {
   try counter.wait()
 }
 print("counted to \(count.pointee)")
-shmctl(memory, IPC_RMID, nil)
-semctl(lock, 0, IPC_RMID, 0)
+try check(shmctl(memory, IPC_RMID, nil), "shmctl")
+try check(semctl(lock, 0, IPC_RMID, 0), "semctl")

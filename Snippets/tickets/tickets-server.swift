@@ -7,7 +7,7 @@ import IPCLab
 var stop = sigset_t()
 sigemptyset(&stop)
 sigaddset(&stop, SIGTERM)
-sigprocmask(SIG_BLOCK, &stop, nil)
+try check(sigprocmask(SIG_BLOCK, &stop, nil), "sigprocmask")
 let signals = try check(signalfd(-1, &stop, 0), "signalfd")
 let path = "/tmp/tickets"
 let listener = try unixSocket()

@@ -6,7 +6,7 @@ import IPCLab
 var requests = sigset_t()
 sigemptyset(&requests)
 sigaddset(&requests, SIGTERM)
-sigprocmask(SIG_BLOCK, &requests, nil)
+try check(sigprocmask(SIG_BLOCK, &requests, nil), "sigprocmask")
 
 let flags = O_CREAT | O_RDWR | O_CLOEXEC
 let till = try check(open("till", flags, 0o600), "open")

@@ -29,7 +29,7 @@ int main(void) {
   } news;
   if (read(watcher, &news, sizeof news) == -1) return 1;
   printf("moved here: %s\n", news.event.name);
-  waitpid(sender, NULL, 0);
-  unlink("/tmp/inbox/letter");
-  rmdir("/tmp/inbox");
+  if (waitpid(sender, NULL, 0) == -1) return 1;
+  if (unlink("/tmp/inbox/letter") == -1) return 1;
+  return rmdir("/tmp/inbox") == -1;
 }

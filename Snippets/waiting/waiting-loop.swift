@@ -16,7 +16,7 @@ let process = try check(pidfd_open(worker.pid, 0), "pidfd_open")
 var awaited = sigset_t()
 sigemptyset(&awaited)
 sigaddset(&awaited, SIGTERM)
-sigprocmask(SIG_BLOCK, &awaited, nil)
+try check(sigprocmask(SIG_BLOCK, &awaited, nil), "sigprocmask")
 
 func takeNumber(from descriptor: Int32) throws -> UInt64 {
   var number: UInt64 = 0
@@ -49,7 +49,7 @@ let server = try inChild {
       print("timer: \(try takeNumber(from: timer))")
     case process:
       print("the worker has ended")
-      epoll_ctl(loop, EPOLL_CTL_DEL, process, nil)
+      try check(epoll_ctl(loop, EPOLL_CTL_DEL, process, nil), "epoll")
     default:
       print("asked to stop")
     }
@@ -61,8 +61,8 @@ var soon = itimerspec()
 soon.it_value.tv_nsec = 1
 let deeds: [() throws -> Void] = [
   { try writeText("hello", to: requests.writeEnd) },
-  { eventfd_write(counter, 3) },
-  { timerfd_settime(timer, 0, &soon, nil) },
+  { try check(eventfd_write(counter, 3), "eventfd_write") },
+  { try check(timerfd_settime(timer, 0, &soon, nil), "settime") },
   { try worker.kill(SIGKILL) },
   { try server.kill(SIGTERM) },
 ]

@@ -25,7 +25,8 @@ copy.pointee = 43
 let written = process_vm_writev(child.pid, &here, 1, &there, 1, 0)
 report(written, "process_vm_writev")
 copy.pointee = 0
-_ = process_vm_readv(child.pid, &here, 1, &there, 1, 0)
+let again = process_vm_readv(child.pid, &here, 1, &there, 1, 0)
+try check(again, "process_vm_readv")
 print("and now: \(copy.pointee)")
 try child.kill()
 try child.wait()
