@@ -31,7 +31,7 @@ struct CallDeeds {
     noteData(state)
     noteMove(state)
     noteSignals(&state)
-    noteMeetings(state)
+    noteMeetings(&state)
     noteReadiness(&state)
     noteLock(state)
   }
@@ -104,11 +104,11 @@ struct CallDeeds {
     case "dup", "dup2", "dup3", "fcntl": noteCopy(&state)
     case let name where EventFile.makers.contains(name):
       guard let made = RawDescriptor(call.result), made.number != descriptor?.number else { return }
-      state.makeEventFile(made.number, by: pid)
+      state.identify(made.number, as: state.newIdentity(by: pid))
       key = directory.key(of: made, in: state)
     case "close":
       guard let descriptor, call.value != nil else { return }
-      state.closeEventFile(descriptor.number)
+      state.forget(descriptor.number)
       if let channel = state.ends.close(descriptor.number) {
         deeds.append(.leaves(channel: channel))
       }
@@ -128,7 +128,7 @@ struct CallDeeds {
     let isSame = state.ends[other]?.channel == state.ends[descriptor.number]?.channel
     if let channel = state.ends.close(other), !isSame { deeds.append(.leaves(channel: channel)) }
     state.ends.copy(descriptor.number, to: other)
-    state.copyEventFile(descriptor.number, to: other)
+    state.copyIdentity(descriptor.number, to: other)
   }
 
   private mutating func noteOpening(_ state: inout ProcessState) {
@@ -368,7 +368,9 @@ struct CallDeeds {
     }
     if key.kind == .queue { return .findsMessage(queue: key.identity) }
     let socket = SocketEnd(target)
-    if let socket, directory.isListening(socket) { return .findsConnection(at: socket.own) }
+    if let socket, directory.isListening(socket, key) {
+      return .findsConnection(at: key.identity)
+    }
     guard let channel = socket?.receiving ?? CallDeeds.stream(key) else { return nil }
     return ready.isReadable
       ? .findsReadable(channel: channel, isByEdge: ready.isByEdge) : .findsHangUp(channel: channel)
@@ -415,17 +417,28 @@ struct CallDeeds {
 
   // MARK: Connections
 
-  private mutating func noteMeetings(_ state: ProcessState) {
+  /// The socket that the call gave, which keeps what identifies it for as long as it is open.
+  private func madeSocket(_ state: inout ProcessState) -> ObjectKey? {
+    guard let made = RawDescriptor(call.result), let key = directory.key(of: made.target) else {
+      return nil
+    }
+    if SocketEnd(made.target)?.isOfNetwork == true {
+      state.identify(made.number, as: key.identity)
+    }
+    return key
+  }
+
+  private mutating func noteMeetings(_ state: inout ProcessState) {
     switch call.name {
     case "connect":
       if call.value != nil, let key { deeds.append(.connects(to: key.identity)) }
     case "accept", "accept4":
-      guard let connection = RawDescriptor(call.result).flatMap({ directory.key(of: $0.target) })
-      else { return }
+      let listener = key?.identity ?? ""
+      guard let connection = madeSocket(&state) else { return }
       key = connection
-      let listener = descriptor.flatMap { SocketEnd($0.target) }?.own ?? ""
       deeds.append(.accepts(from: connection.identity, at: listener))
-    case "socket", "memfd_create", "pidfd_open":
+    case "socket": key = madeSocket(&state)
+    case "memfd_create", "pidfd_open":
       key = RawDescriptor(call.result).flatMap { directory.key(of: $0.target) }
     case "chmod", "chown", "lchown", "truncate":
       key = directory.key(of: StraceString(call.argument(0))?.text ?? "")

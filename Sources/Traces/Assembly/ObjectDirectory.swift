@@ -4,7 +4,8 @@ struct ObjectDirectory {
   private var queues: Set<String> = []
   /// Pipes and sockets that the traced processes made; any other was there before them.
   private var made: Set<String> = []
-  /// For a socket's own end the connection that it later became part of.
+  /// For the end of a local socket, and for what socket(2) called one of the network, the connection
+  /// that it later became part of.
   private var connections: [String: String] = [:]
   /// For a local socket's own end the other one: strace names it only once it has been accepted, and
   /// bytes may be sent before.
@@ -18,14 +19,18 @@ struct ObjectDirectory {
 
   init(of family: Family) {
     for member in family.members {
+      var sockets: [Int: String] = [:]
       for (index, record) in member.records.enumerated() {
         guard case .call(let call) = record.content else { continue }
-        note(call, later: member.records[(index + 1)...])
+        note(call, later: member.records[(index + 1)...], &sockets)
       }
     }
   }
 
-  private mutating func note(_ call: RawCall, later: ArraySlice<StraceRecord>) {
+  /// `sockets` are the names that socket(2) gave to the descriptors of the process.
+  private mutating func note(
+    _ call: RawCall, later: ArraySlice<StraceRecord>, _ sockets: inout [Int: String]
+  ) {
     for text in call.arguments + [call.result] {
       let end = SocketEnd(ObjectDirectory.target(text))
       noteConnection(end)
@@ -49,19 +54,25 @@ struct ObjectDirectory {
         made.insert(end.own)
       }
     case "listen":
-      if let end = SocketEnd(ObjectDirectory.target(call.argument(0))) { listeners.insert(end.own) }
+      guard let socket = RawDescriptor(call.argument(0)), let end = SocketEnd(socket.target) else {
+        return
+      }
+      listeners.formUnion([end.own, sockets[socket.number] ?? end.own])
     case "socket", "accept", "accept4":
-      if let end = SocketEnd(ObjectDirectory.target(call.result)) { made.insert(end.own) }
-    case "connect": noteConnect(call, later: later)
+      guard let result = RawDescriptor(call.result), let end = SocketEnd(result.target) else {
+        return
+      }
+      made.insert(end.own)
+      sockets[result.number] = end.own
+    case "connect": noteConnect(call, later: later, sockets)
     default: return
     }
   }
 
   private mutating func noteConnection(_ end: SocketEnd?) {
-    guard let end, let peer = end.peer else { return }
-    let both = [end.own, peer].sorted().joined(separator: " and ")
+    guard let end, let both = end.connection, let peer = end.peer, !end.isOfNetwork else { return }
     connections[end.own] = both
-    if end.family.hasPrefix("UNIX") { connections[peer] = both }
+    if end.isLocal { connections[peer] = both }
     if end.isConnection { peers.merge([end.own: peer, peer: end.own]) { first, _ in first } }
   }
 
@@ -72,7 +83,9 @@ struct ObjectDirectory {
   }
 
   /// A network socket is named anew when it is connected.
-  private mutating func noteConnect(_ call: RawCall, later: ArraySlice<StraceRecord>) {
+  private mutating func noteConnect(
+    _ call: RawCall, later: ArraySlice<StraceRecord>, _ sockets: [Int: String]
+  ) {
     guard let before = RawDescriptor(call.argument(0)), let old = SocketEnd(before.target) else {
       return
     }
@@ -81,8 +94,8 @@ struct ObjectDirectory {
       guard let after = RawDescriptor(next.argument(0)), after.number == before.number else {
         continue
       }
-      guard let end = SocketEnd(after.target), let peer = end.peer else { return }
-      connections[old.own] = [end.own, peer].sorted().joined(separator: " and ")
+      guard let end = SocketEnd(after.target), let both = end.connection else { return }
+      connections[sockets[before.number] ?? old.own] = both
       made.insert(end.own)
       return
     }
@@ -119,11 +132,14 @@ struct ObjectDirectory {
   /// Whether it is where lines go that somebody outside reads, or input that came from outside.
   func isOutside(_ target: String) -> Bool {
     if target.hasPrefix("pipe:") { return !made.contains(target) }
-    guard let end = SocketEnd(target) else { return false }
+    guard let end = SocketEnd(target), !end.isOfNetwork else { return false }
     return !made.contains(end.own)
   }
 
-  func isListening(_ end: SocketEnd) -> Bool { end.peer == nil && listeners.contains(end.own) }
+  /// `key` is that of the socket.
+  func isListening(_ end: SocketEnd, _ key: ObjectKey) -> Bool {
+    end.peer == nil && (listeners.contains(end.own) || listeners.contains(key.identity))
+  }
 
   /// Files that belong to the machine and not to what a program is about.
   static func isSystem(_ path: String) -> Bool {
@@ -138,9 +154,9 @@ struct ObjectDirectory {
   /// The object that a descriptor of a process leads to; nothing for one that was there before.
   func key(of descriptor: RawDescriptor, in state: ProcessState) -> ObjectKey? {
     var key = key(of: descriptor.target)
-    if key?.kind == .event, let identity = state.eventFiles[descriptor.number] {
-      key?.identity = identity
-    }
+    let isNamedAnew =
+      key?.kind == .event || SocketEnd(descriptor.target)?.isOfNetwork ?? false
+    if isNamedAnew, let identity = state.identities[descriptor.number] { key?.identity = identity }
     return key
   }
 
@@ -149,7 +165,8 @@ struct ObjectDirectory {
     if target.isEmpty { return nil }
     if target.hasPrefix("pipe:") { return ObjectKey(.pipe, target) }
     if let end = SocketEnd(target) {
-      return ObjectKey(.socket, connections[end.own] ?? end.own)
+      let connection = end.isOfNetwork ? end.connection : nil
+      return ObjectKey(.socket, connection ?? connections[end.own] ?? end.own)
     }
     if let file = EventFile(target: target) { return ObjectKey(.event, target, word: file.word) }
     if target.hasPrefix("anon_inode:") { return ObjectKey(.event, target) }

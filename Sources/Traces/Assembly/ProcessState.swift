@@ -8,8 +8,9 @@ struct ProcessState: Sendable, Hashable {
   }
 
   var ends = PipeEnds()
-  /// By descriptor: what identifies an eventfd and its like, which strace calls all by one name.
-  private(set) var eventFiles: [Int: String] = [:]
+  /// By descriptor: what identifies an eventfd and its like, which strace calls all by one name, and
+  /// a network socket, which has another name whenever it is bound or connected.
+  private(set) var identities: [Int: String] = [:]
   private var identityCount = 0
   /// What it has asked epoll(7) to watch.
   var watches: [Watch] = []
@@ -31,8 +32,8 @@ struct ProcessState: Sendable, Hashable {
     mappings.last { $0.start <= address && address - $0.start < $0.count }
   }
 
-  mutating func makeEventFile(_ descriptor: Int, by pid: Int) {
-    eventFiles[descriptor] = newIdentity(by: pid)
+  mutating func identify(_ descriptor: Int, as identity: String) {
+    identities[descriptor] = identity
   }
 
   /// Of something that strace has no number for.
@@ -41,12 +42,12 @@ struct ProcessState: Sendable, Hashable {
     return "number \(identityCount) of \(pid)"
   }
 
-  mutating func copyEventFile(_ descriptor: Int, to other: Int) {
-    eventFiles[other] = eventFiles[descriptor]
+  mutating func copyIdentity(_ descriptor: Int, to other: Int) {
+    identities[other] = identities[descriptor]
   }
 
-  mutating func closeEventFile(_ descriptor: Int) {
-    eventFiles[descriptor] = nil
+  mutating func forget(_ descriptor: Int) {
+    identities[descriptor] = nil
     watches.removeAll { $0.descriptor.number == descriptor }
   }
 }

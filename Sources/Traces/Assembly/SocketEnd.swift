@@ -31,10 +31,18 @@ struct SocketEnd: Sendable, Hashable {
   private static let families = ["UNIX", "TCP", "UDP", "socket", "NETLINK"]
 
   /// Local sockets have ends of their own; an address can be an end of several connections.
-  private var isLocal: Bool { family.hasPrefix("UNIX") }
+  var isLocal: Bool { family.hasPrefix("UNIX") }
+
+  /// Its name is an address as soon as it has one, which others had before it and will have again.
+  var isOfNetwork: Bool { family.hasPrefix("TCP") || family.hasPrefix("UDP") }
 
   /// It is an end of a connection of local sockets, or may become one: datagrams are sent without.
   var isConnection: Bool { isLocal && !family.contains("DGRAM") }
+
+  /// What both ends of a connection have in common.
+  var connection: String? {
+    peer.map { [own, $0].sorted().joined(separator: " and ") }
+  }
 
   /// Where bytes that are written here go.
   var sending: String? {
