@@ -109,14 +109,12 @@ struct CallDeeds {
     case "close":
       guard let descriptor, call.value != nil else { return }
       state.forget(descriptor.number)
-      if let channel = state.ends.close(descriptor.number) {
-        deeds.append(.leaves(channel: channel))
-      }
+      deeds += state.ends.close(descriptor.number).map(Deed.init(leaving:))
     case "shutdown":
       guard let descriptor, call.argument(1) != "SHUT_RD",
         let channel = directory.sending(SocketEnd(descriptor.target))
       else { return }
-      deeds.append(.leaves(channel: channel))
+      if call.value != nil { deeds.append(.shutsDown(channel: channel)) }
     case "open", "openat": noteOpening(&state)
     default: return
     }
@@ -126,7 +124,8 @@ struct CallDeeds {
     guard let descriptor, let other = call.value, other != descriptor.number else { return }
     if call.name == "fcntl", !call.argument(1).hasPrefix("F_DUPFD") { return }
     let isSame = state.ends[other]?.channel == state.ends[descriptor.number]?.channel
-    if let channel = state.ends.close(other), !isSame { deeds.append(.leaves(channel: channel)) }
+    let left = state.ends.close(other)
+    if !isSame { deeds += left.map(Deed.init(leaving:)) }
     state.ends.copy(descriptor.number, to: other)
     state.copyIdentity(descriptor.number, to: other)
   }
@@ -230,8 +229,9 @@ struct CallDeeds {
       key = ObjectKey(.queue, name, name: "queue \(name)")
     case "mq_timedsend", "msgsnd":
       noteQueue(&key)
-      guard call.value != nil, let key else { return }
-      deeds.append(.sends(queue: key.identity, body: body, rank: rank))
+      guard let key else { return }
+      if isRefusedRoom { deeds.append(.findsFull(key.identity)) }
+      if call.value != nil { deeds.append(.sends(queue: key.identity, body: body, rank: rank)) }
     case "mq_timedreceive", "msgrcv":
       noteQueue(&key)
       guard call.value != nil, let key else { return }
@@ -255,8 +255,15 @@ struct CallDeeds {
     call.argument(1).value(of: "mtype") ?? call.argument(3).filter { $0.isNumber }
   }
 
+  /// It would have had to sleep until there is room.
+  private var isRefusedRoom: Bool { call.error == "EAGAIN" }
+
   private mutating func noteWrite() {
-    guard let count = call.value, count > 0, let descriptor else { return }
+    guard let descriptor else { return }
+    if isRefusedRoom, let channel = channelForWriting(descriptor, key) {
+      deeds.append(.findsFull(channel))
+    }
+    guard let count = call.value, count > 0 else { return }
     if let key, EventFile(target: descriptor.target) == .eventfd {
       if let number = EventFile.number(in: body), number > 0 {
         deeds.append(.adds(counter: key.identity, number))
@@ -265,14 +272,19 @@ struct CallDeeds {
     }
     if call.argument(1).contains("SCM_RIGHTS") { deeds.append(.passesDescriptors) }
     let bytes = ["writev", "vmsplice"].contains(call.name) ? [] : body
-    let socket = SocketEnd(descriptor.target)
     let address = call.name == "sendto" ? call.argument(4) : call.argument(1)
-    let channel =
-      socket == nil
-      ? CallDeeds.stream(key)
-      : directory.sending(socket) ?? directory.channel(toAddress: address)
-    guard let channel else { return }
+    let channel = channelForWriting(descriptor, key)
+    guard let channel = channel ?? directory.channel(toAddress: address) else { return }
     deeds.append(.writes(channel: channel, count: count, bytes: bytes))
+  }
+
+  /// Where what is written to a descriptor goes by itself.
+  private func channelForWriting(_ descriptor: RawDescriptor, _ key: ObjectKey?) -> String? {
+    if let socket = SocketEnd(descriptor.target) { return directory.sending(socket) }
+    if let key, key.kind == .queue || EventFile(target: descriptor.target) == .eventfd {
+      return key.identity
+    }
+    return CallDeeds.stream(key)
   }
 
   private mutating func noteRead() {
@@ -297,7 +309,10 @@ struct CallDeeds {
     case .signalfd:
       deeds.append(.takesSignals(at: key.identity))
       for record in SignalRecord.all(in: body) where record.sender != pid {
-        deeds.append(.isSignaled(by: record.sender, name: record.name, value: record.value))
+        deeds.append(
+          record.isOfEnd
+            ? .isSignaledByEnd(of: record.sender)
+            : .isSignaled(by: record.sender, name: record.name, value: record.value))
       }
     case .epoll, .inotify, .pidfd, .timerfd: return
     }
@@ -338,9 +353,7 @@ struct CallDeeds {
   private mutating func noteReadiness(_ state: inout ProcessState) {
     if call.name == "epoll_ctl" { return noteWatch(&state) }
     let watches = state.watches.filter { $0.epoll == key?.identity }
-    for ready in ReadyDescriptor.all(in: call, watches) {
-      if let deed = finding(ready, state) { deeds.append(deed) }
-    }
+    for ready in ReadyDescriptor.all(in: call, watches) { deeds += findings(ready, state) }
   }
 
   private func noteWatch(_ state: inout ProcessState) {
@@ -352,12 +365,24 @@ struct CallDeeds {
     state.watches.append(watch)
   }
 
-  /// What the report says of what others did: that a descriptor can be written to says nothing.
-  private func finding(_ ready: ReadyDescriptor, _ state: ProcessState) -> Deed? {
-    let target = ready.descriptor.target
-    guard ready.isReadable || ready.hasHungUp, !directory.isOutside(target),
+  /// What the report says of what others did.
+  private func findings(_ ready: ReadyDescriptor, _ state: ProcessState) -> [Deed] {
+    guard !directory.isOutside(ready.descriptor.target),
       let key = directory.key(of: ready.descriptor, in: state)
-    else { return nil }
+    else { return [] }
+    let room = ready.isWritable ? channelForWriting(ready.descriptor, key) : nil
+    return [finding(ready, key), room.map { .findsRoom($0) }, noReader(ready, key)].compactMap {
+      $0
+    }
+  }
+
+  /// What there is to read.
+  private func finding(_ ready: ReadyDescriptor, _ key: ObjectKey) -> Deed? {
+    let target = ready.descriptor.target
+    let socket = SocketEnd(target)
+    guard ready.isReadable || ready.hasHungUp || socket != nil && ready.hasFailed else {
+      return nil
+    }
     if let file = EventFile(target: target) {
       switch file {
       case .eventfd: return .findsReadable(channel: key.identity, isByEdge: ready.isByEdge)
@@ -367,13 +392,18 @@ struct CallDeeds {
       }
     }
     if key.kind == .queue { return .findsMessage(queue: key.identity) }
-    let socket = SocketEnd(target)
     if let socket, directory.isListening(socket, key) {
       return .findsConnection(at: key.identity)
     }
     guard let channel = socket?.receiving ?? CallDeeds.stream(key) else { return nil }
     return ready.isReadable
       ? .findsReadable(channel: channel, isByEdge: ready.isByEdge) : .findsHangUp(channel: channel)
+  }
+
+  /// The end of a pipe for writing has failed when nobody has the other one any more.
+  private func noReader(_ ready: ReadyDescriptor, _ key: ObjectKey) -> Deed? {
+    guard ready.hasFailed, let channel = CallDeeds.stream(key) else { return nil }
+    return .findsNoReader(channel: channel)
   }
 
   // MARK: Signals
@@ -400,11 +430,10 @@ struct CallDeeds {
         value: call.argument(2).value(of: "si_int") ?? "")
     case "rt_sigtimedwait":
       let details = call.argument(1)
-      guard call.value != nil, let sender = details.value(of: "si_pid").flatMap({ Int($0) }),
-        let name = details.value(of: "si_signo"), sender != pid
+      guard call.value != nil, let name = details.value(of: "si_signo"),
+        let deed = Deed(signal: name, details, to: pid)
       else { return }
-      let value = details.contains("SI_QUEUE") ? details.value(of: "si_int") ?? "" : ""
-      deeds.append(.isSignaled(by: sender, name: ShownText.signal(name), value: value))
+      deeds.append(deed)
     default: return
     }
   }

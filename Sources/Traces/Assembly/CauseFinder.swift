@@ -11,6 +11,10 @@ struct CauseFinder {
   private var traffic: [String: ChannelTraffic] = [:]
   /// By channel and process: the event with which it gave up its last descriptor for writing.
   private var leaving: [String: [Int: Int]] = [:]
+  /// The same for reading.
+  private var leavingReading: [String: [Int: Int]] = [:]
+  /// By channel: the event that ended it for all who have a descriptor.
+  private var shutdowns: [String: Int] = [:]
 
   init(_ drafts: [Draft], of family: Family) {
     self.family = family
@@ -24,6 +28,7 @@ struct CauseFinder {
     findMeetings()
     findWakes()
     findReadiness()
+    findRoom()
     findUnlocks()
   }
 
@@ -92,14 +97,21 @@ struct CauseFinder {
   }
 
   private mutating func findEnds() {
-    for case (let event, .leaves(let channel)) in deeds {
-      leaving[channel, default: [:]][process(event)] = event
+    for (event, deed) in deeds {
+      switch deed {
+      case .leaves(let channel): leaving[channel, default: [:]][process(event)] = event
+      case .leavesReading(let channel):
+        leavingReading[channel, default: [:]][process(event)] = event
+      case .shutsDown(let channel): shutdowns[channel] = shutdowns[channel] ?? event
+      default: continue
+      }
     }
     for case (let event, .reads(let channel, 0, _)) in deeds { addEnd(of: channel, event, "EOF") }
     for case (let event, .peeks(let channel, 0, _)) in deeds { addEnd(of: channel, event, "EOF") }
   }
 
   private mutating func addEnd(of channel: String, _ event: Int, _ label: String) {
+    if let shutdown = shutdowns[channel] { return add(shutdown, event, .endOfFile, label) }
     for last in (leaving[channel] ?? [:]).values { add(last, event, .endOfFile, label) }
   }
 
@@ -118,6 +130,9 @@ struct CauseFinder {
   // MARK: Signals
 
   private mutating func findSignals() {
+    for case (let event, .isSignaledByEnd(let pid)) in deeds {
+      if let end = end(of: pid) { add(end, event, .signal, "SIGCHLD") }
+    }
     for case (let event, .isSignaled(let sender, let name, let value)) in deeds {
       let pid = family.members[process(event)].pid
       guard
@@ -196,6 +211,8 @@ struct CauseFinder {
       switch deed {
       case .findsReadable(let channel, let isByEdge): addReady(event, channel, isByEdge)
       case .findsHangUp(let channel): addEnd(of: channel, event, "hang-up")
+      case .findsNoReader(let channel):
+        for last in (leavingReading[channel] ?? [:]).values { add(last, event, .wake, "hang-up") }
       case .findsMessage(let queue):
         addSameCause(as: event, .data, "ready", .wake) { deed in
           if case .receives(queue, _, _) = deed { true } else { false }
@@ -212,6 +229,44 @@ struct CauseFinder {
     }
   }
 
+  /// Who was told that there is no room, and then that there is, owes it to somebody who took out.
+  ///
+  /// With one who can have done it, that is known; of several reads in a row nobody can say which.
+  private mutating func findRoom() {
+    let order = EventReach(drafts.map(\.event), causes)
+    for case (let event, .findsRoom(let channel)) in deeds {
+      guard let full = lastRefusal(of: channel, before: event) else { continue }
+      let possible = Set(deeds.filter { takes($0.deed, from: channel) }.map(\.event)).filter {
+        process($0) != process(event) && !order.leads(from: $0, to: full)
+          && !order.leads(from: event, to: $0)
+      }
+      if possible.count == 1, let taker = possible.first { add(taker, event, .wake, "ready") }
+    }
+  }
+
+  /// The event in which the process found a channel full; nothing when it knows better since.
+  private func lastRefusal(of channel: String, before event: Int) -> Int? {
+    let last = deeds.last { other, deed in
+      guard other < event, process(other) == process(event) else { return false }
+      switch deed {
+      case .findsFull(channel), .findsRoom(channel), .writes(channel, _, _), .adds(channel, _),
+        .sends(channel, _, _):
+        return true
+      default: return false
+      }
+    }
+    guard let last, last.deed == .findsFull(channel) else { return nil }
+    return last.event
+  }
+
+  private func takes(_ deed: Deed, from channel: String) -> Bool {
+    switch deed {
+    case .reads(channel, let count, _): count > 0
+    case .takes(channel, _), .receives(channel, _, _): true
+    default: false
+    }
+  }
+
   private mutating func addReady(_ event: Int, _ channel: String, _ isByEdge: Bool) {
     switch traffic[channel, default: ChannelTraffic()].front(
       for: process(event), at: event, byEdge: isByEdge)
@@ -223,10 +278,12 @@ struct CauseFinder {
   }
 
   private mutating func addEnding(of pid: Int, _ event: Int) {
-    guard let child = family.index(of: pid),
-      let end = drafts.lastIndex(where: { $0.event.process == child && $0.event.kind == .end })
-    else { return }
-    add(end, event, .ending, drafts[end].event.name)
+    if let end = end(of: pid) { add(end, event, .ending, drafts[end].event.name) }
+  }
+
+  private func end(of pid: Int) -> Int? {
+    guard let child = family.index(of: pid) else { return nil }
+    return drafts.lastIndex { $0.event.process == child && $0.event.kind == .end }
   }
 
   /// Gives `event` the first cause of the next call of its process that did what is asked for.

@@ -14,19 +14,25 @@ struct PipeEnds: Sendable, Hashable {
 
   subscript(descriptor: Int) -> End? { ends[descriptor] }
 
-  /// The channels that the process can write into, sorted.
-  var writable: [String] {
-    Set(ends.values.filter { $0.side != .read }.map(\.channel)).sorted()
+  /// What the process can do with which channels: each side by itself, sorted.
+  var all: [End] {
+    let sides = ends.values.flatMap(PipeEnds.sides)
+    return Set(sides).sorted { ($0.channel, $0.side.rawValue) < ($1.channel, $1.side.rawValue) }
   }
 
   mutating func open(_ descriptor: Int, _ end: End) { ends[descriptor] = end }
 
   mutating func copy(_ descriptor: Int, to other: Int) { ends[other] = ends[descriptor] }
 
-  /// Closes a descriptor; the channel that the process cannot write into any more, if there is one.
-  mutating func close(_ descriptor: Int) -> String? {
-    guard let end = ends.removeValue(forKey: descriptor), end.side != .read else { return nil }
-    let isLast = !ends.values.contains { $0.channel == end.channel && $0.side != .read }
-    return isLast ? end.channel : nil
+  /// Closes a descriptor; gives what the process cannot do any more with its channel.
+  mutating func close(_ descriptor: Int) -> [End] {
+    guard let end = ends.removeValue(forKey: descriptor) else { return [] }
+    let left = all
+    return PipeEnds.sides(of: end).filter { !left.contains($0) }
+  }
+
+  private static func sides(of end: End) -> [End] {
+    guard end.side == .both else { return [end] }
+    return [End(channel: end.channel, side: .read), End(channel: end.channel, side: .write)]
   }
 }

@@ -95,12 +95,12 @@ struct ProcessStory {
     ending = words
     let place = CallPlace(of: record.frames, in: role)
     let line = place.line ?? (words.hasPrefix("exit") ? nil : unfinishedLine)
-    var deeds = [Deed.ends(pid: pid)] + state.ends.writable.map { .leaves(channel: $0) }
+    var deeds = [Deed.ends(pid: pid)] + state.ends.all.map(Deed.init(leaving:))
     if case .killed(let name) = record.content {
       deeds.append(.isSignaled(by: 0, name: ShownText.signal(name), value: ""))
     }
-    if case .signal(let name, _) = record.content, let sender = sender(details) {
-      deeds.append(.isSignaled(by: sender, name: ShownText.signal(name), value: ""))
+    if case .signal(let name, _) = record.content {
+      deeds += [Deed(signal: name, details, to: pid)].compactMap { $0 }
     }
     add(TraceEvent(process: process, kind: .end, name: words, line: line), deeds: deeds)
   }
@@ -110,28 +110,15 @@ struct ProcessStory {
     return last.line
   }
 
-  /// The process that a signal came from; nothing when it was this one, or the kernel.
-  private func sender(_ details: String) -> Int? {
-    guard let sender = details.value(of: "si_pid").flatMap({ Int($0) }), sender != pid else {
-      return nil
-    }
-    return sender
-  }
-
   /// Signals that nobody handles and that end nobody change nothing.
   private mutating func tell(signal name: String, _ details: String, at place: CallPlace) {
     guard state.handled.contains(name) else { return }
-    var deeds: [Deed] = []
-    let value = details.contains("SI_QUEUE") ? details.value(of: "si_int") ?? "" : ""
-    let shown = ShownText.signal(name)
-    if let sender = sender(details) {
-      deeds.append(.isSignaled(by: sender, name: shown, value: value))
-    }
-    let arguments = value.isEmpty ? [] : [value]
+    let value = SignalRecord.value(in: details)
     add(
       TraceEvent(
-        process: process, kind: .signal, name: shown, arguments: arguments, line: place.line),
-      deeds: deeds)
+        process: process, kind: .signal, name: ShownText.signal(name),
+        arguments: value.isEmpty ? [] : [value], line: place.line),
+      deeds: [Deed(signal: name, details, to: pid)].compactMap { $0 })
   }
 
   // MARK: Calls

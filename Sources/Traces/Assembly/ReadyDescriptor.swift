@@ -3,8 +3,11 @@ struct ReadyDescriptor: Sendable, Hashable {
   var descriptor: RawDescriptor
   /// There is something to read, an end of file included.
   var isReadable: Bool
-  /// The other side is gone.
+  /// There is room to write.
+  var isWritable: Bool
+  /// The other side is gone: `POLLHUP`, or `POLLERR`, which says it to who writes into a pipe.
   var hasHungUp: Bool
+  var hasFailed: Bool
   /// Reported when something has come, not as long as it is there.
   var isByEdge = false
 
@@ -14,7 +17,9 @@ struct ReadyDescriptor: Sendable, Hashable {
       name.hasPrefix("EPOLL") ? name.dropFirst("EPOLL".count) : name.dropFirst("POLL".count)
     }
     isReadable = names.contains { ["IN", "RDNORM", "RDBAND", "PRI"].contains($0) }
+    isWritable = names.contains { ["OUT", "WRNORM"].contains($0) }
     hasHungUp = names.contains { ["HUP", "RDHUP"].contains($0) }
+    hasFailed = names.contains("ERR")
   }
 
   /// Those that `call` reported; `watches` are what its process has asked epoll(7) to watch.
@@ -42,6 +47,8 @@ struct ReadyDescriptor: Sendable, Hashable {
     }
   }
 
+  /// Only those for reading: select(2) calls a descriptor writable for failing, too.
+  ///
   /// `pselect6(8, [3<pipe:[7]> 5<pipe:[9]>], NULL, NULL, NULL, NULL) = 1 (in [3])`.
   private static func selected(_ call: RawCall) -> [ReadyDescriptor] {
     guard let list = call.result.range(after: "(in [") else { return [] }

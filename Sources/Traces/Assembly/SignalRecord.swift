@@ -6,6 +6,8 @@ struct SignalRecord: Sendable, Hashable {
   var sender: Int
   /// The cargo of sigqueue(3); empty where it was sent without.
   var value: String
+  /// The kernel sent it because the process `sender` has ended.
+  var isOfEnd: Bool
 
   private static let byteCount = 128
 
@@ -25,6 +27,17 @@ struct SignalRecord: Sendable, Hashable {
     sender = Int(number(at: 12))
     // SI_QUEUE
     value = number(at: 8) == -1 ? "\(number(at: 44))" : ""
+    // CLD_EXITED, CLD_KILLED, CLD_DUMPED: any other code is no end.
+    isOfEnd = name == "SIGCHLD" && (1...3).contains(number(at: 8))
+  }
+
+  /// The same of a signal that strace has written in words.
+  static func isOfEnd(_ name: String, _ code: String) -> Bool {
+    name == "SIGCHLD" && ["CLD_EXITED", "CLD_KILLED", "CLD_DUMPED"].contains(code)
+  }
+
+  static func value(in details: String) -> String {
+    details.contains("SI_QUEUE") ? details.value(of: "si_int") ?? "" : ""
   }
 
   private static func name(of number: Int) -> String {
