@@ -26,7 +26,18 @@ enum CommandRun {
   /// Prints what the machine could not do, and what would help.
   static func say(_ problem: String, _ remedy: String?) {
     let style = TerminalStyle(for: Output.standardError.rawValue)
-    Output.standardError.line("\(style.red("error:")) \(problem)")
+    say(style.red("error:"), problem, remedy)
+  }
+
+  /// Prints what the machine does not do, without which the command goes on.
+  static func warn(_ problem: String, _ remedy: String?) {
+    let style = TerminalStyle(for: Output.standardError.rawValue)
+    say(style.yellow("warning:"), problem, remedy)
+  }
+
+  private static func say(_ word: String, _ problem: String, _ remedy: String?) {
+    let style = TerminalStyle(for: Output.standardError.rawValue)
+    Output.standardError.line("\(word) \(problem)")
     if let remedy { Output.standardError.line("  \(style.cyan("fix:")) \(remedy)") }
   }
 }

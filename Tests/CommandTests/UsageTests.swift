@@ -103,6 +103,30 @@ extension CommandTests {
         typo.errors.hasPrefix("Error: There is no program 'index-2'; did you mean 'index-1'?\n"))
     }
 
+    @Test(.enabled(if: Machine.hasToolchain, Machine.needsToolchain))
+    func `one program is complained of as in a build, and no other`() async throws {
+      let header = "# sitegen: lanes=\"a|b\"\n"
+      let trial = try Trial([
+        "Content/index.md": "# Home\n\n```sh lanes=\"c|d\"\necho fence\n```\n\n[x](gone.md)\n",
+        "Snippets/one.sh": header + "echo one\n", "Snippets/two.sh": header + "echo two\n",
+      ])
+      let file = try await trial.sitegen("run", "one")
+      #expect(file.status == 1)
+      #expect(file.output.hasPrefix("one"))
+      #expect(
+        file.errors == """
+          Snippets/one.sh:1:19: error: Lane 'a|b' must not contain '|', '!', '=' or control \
+          characters [MalformedLanes]
+           1 | # sitegen: lanes="a|b"
+             |                   ^~~~
+
+          """)
+      let fence = try await trial.sitegen("run", "index-1")
+      #expect(fence.status == 1)
+      #expect(fence.errors.hasPrefix("Content/index.md:3:14: error: Lane 'c|d' must not contain"))
+      #expect(fence.errors.split(separator: "\n").count == 3)
+    }
+
     @Test(arguments: [("", true), ("1", false)])
     func `a terminal gets colours unless it wants none`(noColor: String, isColoured: Bool)
       async throws

@@ -155,17 +155,70 @@ import Testing
     #expect(await waiting.value == nil)
   }
 
+  @Test func `more folders than the kernel watches are complained of once, and the rest told`()
+    async throws
+  {
+    try place.make("Content/ko/deep")
+    let watch = try FolderWatch(
+      tree { $0.contains("/ko") ? nil : $1() }, settling: .patient,
+      onTrouble: { complaints.continuation.yield($0) })
+    try place.write("two", to: "Content/en/a.md")
+    #expect(await watch.changes() == changes("Content/en/a.md"))
+    try place.make("Content/ko/other")
+    try place.write("three", to: "Content/en/a.md")
+    #expect(await watch.changes() == changes("Content/en/a.md"))
+    complaints.continuation.finish()
+    var told: [ServingFailure] = []
+    for await complaint in complaints.stream { told.append(complaint) }
+    #expect(
+      told == [
+        ServingFailure(
+          "Changes in '\(place.path)/Content/ko' are not seen: the kernel watches no more folders "
+            + "for this user",
+          remedy: "Run 'sudo sysctl fs.inotify.max_user_watches=524288', and start this anew")
+      ])
+  }
+
+  @Test func `a folder that is one too many is complained of when it is made`() async throws {
+    let watch = try FolderWatch(
+      tree { $0.hasSuffix("/ko") ? nil : $1() }, settling: .patient,
+      onTrouble: { complaints.continuation.yield($0) })
+    try place.make("Content/ko")
+    #expect(await paths(watch) == ["Content/ko"])
+    var told = complaints.stream.makeAsyncIterator()
+    #expect(await told.next()?.problem.contains("Content/ko' are not seen") == true)
+    try place.write("two", to: "Content/en/a.md")
+    #expect(await watch.changes() == changes("Content/en/a.md"))
+  }
+
+  private let complaints = AsyncStream<ServingFailure>.makeStream()
+
+  /// A tree for which the kernel seems to watch as many folders as it may, where `answer` is nothing.
+  private func tree(
+    _ answer: @escaping @Sendable (_ path: String, _ kernel: () -> Int32) -> Int32?
+  ) throws -> WatchedTree {
+    try WatchedTree(place.path, places: ["Content"], elsewhere: [:]) { descriptor, path, mask in
+      if let watch = answer(path, { inotify_add_watch(descriptor, path, mask) }) { return watch }
+      errno = ENOSPC
+      return -1
+    }
+  }
+
   private func watch() throws -> FolderWatch {
     try FolderWatch(
-      place.path, places: ["Content", "Theme", "Package.swift"], settling: .patient)
+      WatchedTree(
+        place.path, places: ["Content", "Theme", "Package.swift"], elsewhere: [:]),
+      settling: .patient)
   }
 
   /// Of a project that lies in a folder of the place, and its theme in another one.
   private func watch(_ project: String, theme: String) throws -> FolderWatch {
     let name = try #require(RelativePath("Theme"))
     return try FolderWatch(
-      project.isEmpty ? place.path : place.path + "/" + project, places: ["Content"],
-      elsewhere: [name: place.path + "/" + theme], settling: .patient)
+      WatchedTree(
+        project.isEmpty ? place.path : place.path + "/" + project, places: ["Content"],
+        elsewhere: [name: place.path + "/" + theme]),
+      settling: .patient)
   }
 
   private func changes(_ paths: String...) -> FolderChanges {

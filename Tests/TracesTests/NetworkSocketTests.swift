@@ -97,6 +97,10 @@ import Testing
     #expect(trace.objects.map(\.name) == ["socket A", "socket B"])
   }
 
+  @Test func `the usual protocol is 0, as programs write it`() {
+    #expect(trace("").calls.first == "0 socket(AF_INET, SOCK_STREAM, 0) = 3")
+  }
+
   @Test func `a connection that was reset is still the same object`() {
     let trace = trace(
       Self.firstCall + """

@@ -24,23 +24,27 @@ package final class FolderWatch: Sendable {
   ///     there yet.
   ///   - elsewhere: the paths of folders that need not lie in that folder, by the names under which
   ///     what changes in them is told.
-  /// - Throws: when the kernel watches nothing more for this user.
+  ///   - onTrouble: is told, once, that there are more folders than the kernel watches for one user;
+  ///     what happens in the others is still told.
+  /// - Throws: when this user may not watch anything more.
   package convenience init(
-    _ folder: String, places: Set<String>, elsewhere: [RelativePath: String] = [:]
+    _ folder: String, places: Set<String>, elsewhere: [RelativePath: String] = [:],
+    onTrouble: @escaping @Sendable (ServingFailure) -> Void
   ) throws(ServingFailure) {
-    try self.init(folder, places: places, elsewhere: elsewhere, settling: Settling())
+    let tree = try WatchedTree(folder, places: places, elsewhere: elsewhere)
+    try self.init(tree, settling: Settling(), onTrouble: onTrouble)
   }
 
   init(
-    _ folder: String, places: Set<String>, elsewhere: [RelativePath: String] = [:],
-    settling: Settling
+    _ tree: WatchedTree, settling: Settling,
+    onTrouble: @escaping @Sendable (ServingFailure) -> Void = { _ in }
   ) throws(ServingFailure) {
     let bell = try Bell()
     self.bell = bell
-    let tree = try WatchedTree(folder, places: places, elsewhere: elsewhere)
+    if let complaint = tree.takeComplaint() { onTrouble(complaint) }
     // The thread ends when this object does: it holds the object only while it tells something.
     Thread.detachNewThread { [weak self] in
-      Self.watch(tree, bell, settling) { changes in self?.tell(changes) }
+      Self.watch(tree, bell, settling, onTrouble) { changes in self?.tell(changes) }
     }
   }
 
@@ -93,12 +97,14 @@ package final class FolderWatch: Sendable {
   }
 
   private static func watch(
-    _ tree: WatchedTree, _ bell: Bell, _ settling: Settling, tell: (FolderChanges) -> Void
+    _ tree: WatchedTree, _ bell: Bell, _ settling: Settling,
+    _ onTrouble: (ServingFailure) -> Void, tell: (FolderChanges) -> Void
   ) {
     var settling = settling
     var changes = FolderChanges.none
     while !bell.hasRung(orReadable: tree.descriptor, within: settling.wait(at: .now)) {
       let found = tree.read()
+      if let complaint = tree.takeComplaint() { onTrouble(complaint) }
       if !found.isEmpty {
         changes.add(found)
         settling.note(at: .now)

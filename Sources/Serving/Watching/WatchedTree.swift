@@ -12,8 +12,12 @@ final class WatchedTree: @unchecked Sendable {
   private let elsewhere: [RelativePath: String]
   /// What the folder is that each watch is on: two ways may lead to one folder.
   private var folders: [Int32: [Watched]] = [:]
-  /// The kernel watches no more folders for this user.
-  private var isExhausted = false
+  /// How the kernel is asked to watch a folder: inotify_add_watch(2), but in tests.
+  private let addWatch: AddWatch
+  /// The first folder that the kernel does not watch, because it watches as many as it may.
+  private var unwatched: String?
+  /// It is said once: a limit does not change by being spoken of.
+  private var hasComplained = false
   private var buffer = [UInt8](repeating: 0, count: 64 << 10)
 
   private enum Watched: Hashable {
@@ -33,8 +37,13 @@ final class WatchedTree: @unchecked Sendable {
     }
   }
 
+  typealias AddWatch = @Sendable (_ descriptor: Int32, _ path: String, _ mask: UInt32) -> Int32
+
+  /// - Throws: when this user may not watch anything more. Where it is only too many folders, those
+  ///   that fit are watched, and `takeComplaint()` says so.
   init(
-    _ root: String, places: Set<String>, elsewhere: [RelativePath: String]
+    _ root: String, places: Set<String>, elsewhere: [RelativePath: String],
+    addWatch: @escaping AddWatch = { inotify_add_watch($0, $1, $2) }
   ) throws(ServingFailure) {
     descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
     guard descriptor >= 0 else {
@@ -45,13 +54,17 @@ final class WatchedTree: @unchecked Sendable {
     self.root = root
     self.places = places
     self.elsewhere = elsewhere
+    self.addWatch = addWatch
     watchAll()
-    guard !isExhausted else {
-      close()
-      throw ServingFailure(
-        "There are more folders than the kernel watches for one user",
-        remedy: "Raise fs.inotify.max_user_watches")
-    }
+  }
+
+  /// That there are folders of which nothing is told; nothing when that has been said.
+  func takeComplaint() -> ServingFailure? {
+    guard let unwatched, !hasComplained else { return nil }
+    hasComplained = true
+    return ServingFailure(
+      "Changes in '\(unwatched)' are not seen: the kernel watches no more folders for this user",
+      remedy: "Run 'sudo sysctl fs.inotify.max_user_watches=524288', and start this anew")
   }
 
   func close() { Glibc.close(descriptor) }
@@ -163,9 +176,9 @@ final class WatchedTree: @unchecked Sendable {
   /// A folder that is gone, or is none, is not watched: the one above it tells when it is there.
   @discardableResult
   private func watch(_ path: String, as watched: Watched) -> Bool {
-    let watch = inotify_add_watch(descriptor, path, Self.events)
+    let watch = addWatch(descriptor, path, Self.events)
     guard watch >= 0 else {
-      if errno == ENOSPC { isExhausted = true }
+      if errno == ENOSPC { unwatched = unwatched ?? path }
       return false
     }
     if let known = folders[watch]?.first(where: { $0.standsFor(watched) }) {

@@ -49,6 +49,8 @@ struct CallText {
     case "mmap": return [call.argument(1)] + flags(call.argument(3))
     case "bind", "connect": return ObjectDirectory.address(in: call.argument(1)).map { [$0] } ?? []
     case "execve": return [command(call)]
+    // 0 by another name, which no program calls it by.
+    case "socket": return call.arguments.map { $0 == "IPPROTO_IP" ? "0" : $0 }
     default: return call.arguments.compactMap(plain)
     }
   }

@@ -25,7 +25,8 @@ struct RunCommand: AsyncParsableCommand {
   func run() async throws {
     try await CommandRun.report {
       let sources = try project.sources()
-      let manuscript = Manuscript.read(sources).value
+      let read = Manuscript.read(sources)
+      let manuscript = read.value
       let snippet = try manuscript.snippet(named: name)
       guard let action = snippet.action(products: manuscript.configuration.products) else {
         throw ValidationError("'\(name)' is marked to be skipped.")
@@ -40,9 +41,15 @@ struct RunCommand: AsyncParsableCommand {
       if let transcript = result.run?.transcript {
         Output.standardOutput.write(transcript.recorded(names: snippet.laneNames))
       }
+      let written = read.diagnostics.filter { complaint in
+        manuscript.roles(of: snippet).contains { $0.isMeant(by: complaint) }
+      }
       let verdict = Verdict(on: snippet, result)
-      DiagnosticPrinter(sources: sources).print(verdict.diagnostics.sorted())
-      if !verdict.isAsExpected { throw ExitCode(CommandExit.content.rawValue) }
+      let count = DiagnosticPrinter(sources: sources).print(
+        (written + verdict.diagnostics).sorted())
+      if count.errors > 0 || !verdict.isAsExpected {
+        throw ExitCode(CommandExit.content.rawValue)
+      }
     }
   }
 }

@@ -40,7 +40,8 @@ struct ServeCommand: AsyncParsableCommand {
       // Before anything is read, so that no change is missed.
       let watch = try FolderWatch(
         root, places: LiveSources.places(of: project),
-        elsewhere: try LiveSources.placesElsewhere(of: project))
+        elsewhere: try LiveSources.placesElsewhere(of: project),
+        onTrouble: { CommandRun.warn($0.problem, $0.remedy) })
       endAtOnce()
       try await withThrowingTaskGroup(of: Void.self) { group in
         group.addTask { try await server.run() }
