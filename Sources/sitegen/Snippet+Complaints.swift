@@ -18,7 +18,9 @@ extension Snippet {
     return path
   }
 
-  private var isFile: Bool { location.path.components.first == Manuscript.snippetsName }
+  private var isFile: Bool {
+    location.path.components.first.map(String.init) == Manuscript.snippetsName
+  }
 
   /// From the line that opens the fence to the one that closes it.
   private var lines: ClosedRange<Int> {
