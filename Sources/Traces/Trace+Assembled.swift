@@ -23,7 +23,9 @@ extension Trace {
       events[index].source = names.source(of: drafts[index])
     }
 
-    let found = drafts.count > Trace.eventsMax ? [] : CauseFinder(drafts, of: family).causes
+    let untold = stories.reduce(into: Set<FileChange>()) { $0.formUnion($1.untoldChanges) }
+    let found =
+      drafts.count > Trace.eventsMax ? [] : CauseFinder(drafts, of: family, untold).causes
     let causes = EventOrder.withoutCircles(Array(found), of: events)
     for cause in causes where cause.kind == .ending && drafts[cause.to].reaps {
       events[cause.to].result = events[cause.from].name

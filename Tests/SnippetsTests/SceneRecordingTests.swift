@@ -106,6 +106,16 @@ import Testing
         == "Snippets/chat.out:1:1+9: error: Process 'sever' is not known; did you mean 'server'?")
   }
 
+  @Test func `the guide says what processes are called by themselves`() {
+    let meaning = FenceAttribute.Key.lanes.documentation.meaning
+    let scene = LaneNames(roles: [.init(role: "reader")])
+    let usual = [1, 3].map { LaneNames().label(Lane(role: 0, birth: 0), of: $0) }
+    let born = (0..<3).flatMap { birth in
+      [LaneNames(), scene].map { $0.label(Lane(role: 0, birth: birth), of: 3) }
+    }
+    for label in usual + born { #expect(meaning.contains("`\(label)`"), "\(label)") }
+  }
+
   private let names = LaneNames(roles: [
     LaneNames.Group(role: "server"), LaneNames.Group(role: "client"),
     LaneNames.Group(role: "stop"),

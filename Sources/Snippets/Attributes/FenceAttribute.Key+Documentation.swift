@@ -68,8 +68,10 @@ extension FenceAttribute.Key {
     case .lanes:
       """
       Names for the processes, in the order in which they are born. They stand above the lanes of \
-      the output and in recordings, in the place of `parent`, `child` and `child 2`. A fence of a \
-      translation gives the same processes other names, as many as its twin, for its page alone.
+      the output and in recordings. Without them the first process is `parent`, and those that are \
+      born are `child`, `child 2` and so on; one that stays alone is `program`. The processes of a \
+      role are called after it: `reader`, `reader child`, `reader child 2`. A fence of a translation \
+      gives the same processes other names, as many as its twin, for its page alone.
       """
     case .name:
       """

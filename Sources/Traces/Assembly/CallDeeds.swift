@@ -34,6 +34,7 @@ struct CallDeeds {
     noteMeetings(&state)
     noteReadiness(&state)
     noteLock(state)
+    noteFiles(&state)
   }
 
   static func effect(of call: RawCall) -> TraceEvent.Effect {
@@ -218,9 +219,9 @@ struct CallDeeds {
   private mutating func noteData(_ state: ProcessState) {
     switch call.name {
     case "write", "writev", "sendto", "sendmsg": noteWrite()
-    case "read", "readv", "recvfrom", "recvmsg": noteRead()
+    case "read", "readv", "recvfrom", "recvmsg": noteRead(state)
     // Which way it goes depends on the end of the pipe.
-    case "vmsplice": if end?.side == .read { noteRead() } else { noteWrite() }
+    case "vmsplice": if end?.side == .read { noteRead(state) } else { noteWrite() }
     case "mq_open":
       let name = "/" + (StraceString(call.argument(0))?.text ?? "")
       key = ObjectKey(.queue, name, name: "queue \(name)")
@@ -287,10 +288,10 @@ struct CallDeeds {
     return CallDeeds.stream(key)
   }
 
-  private mutating func noteRead() {
+  private mutating func noteRead(_ state: ProcessState) {
     guard let count = call.value, let descriptor else { return }
     if let key, let file = EventFile(target: descriptor.target) {
-      return noteRead(of: file, key)
+      return noteRead(of: file, key, state.watchedPaths)
     }
     let socket = SocketEnd(descriptor.target)
     guard let channel = socket?.receiving ?? CallDeeds.stream(key) else { return }
@@ -301,7 +302,9 @@ struct CallDeeds {
         : .reads(channel: channel, count: count, bytes: bytes))
   }
 
-  private mutating func noteRead(of file: EventFile, _ key: ObjectKey) {
+  private mutating func noteRead(
+    of file: EventFile, _ key: ObjectKey, _ watchedPaths: [String: [Int: String]]
+  ) {
     switch file {
     case .eventfd:
       guard let number = EventFile.number(in: body) else { return }
@@ -314,7 +317,15 @@ struct CallDeeds {
             ? .isSignaledByEnd(of: record.sender)
             : .isSignaled(by: record.sender, name: record.name, value: record.value))
       }
-    case .epoll, .inotify, .pidfd, .timerfd: return
+    case .inotify:
+      for notice in FolderNotice.all(in: body) {
+        guard let kind = notice.kind, let watched = watchedPaths[key.identity]?[notice.watch] else {
+          continue
+        }
+        let path = notice.name.isEmpty ? watched : "\(watched)/\(notice.name)"
+        deeds.append(.hears(FileChange(path: path, kind: kind), at: key.identity))
+      }
+    case .epoll, .pidfd, .timerfd: return
     }
   }
 
@@ -388,7 +399,8 @@ struct CallDeeds {
       case .eventfd: return .findsReadable(channel: key.identity, isByEdge: ready.isByEdge)
       case .signalfd: return .findsSignal(at: key.identity)
       case .pidfd: return Int(target.dropFirst("pid:".count)).map { .findsEnd(pid: $0) }
-      case .epoll, .inotify, .timerfd: return nil
+      case .inotify: return .findsNews(at: key.identity)
+      case .epoll, .timerfd: return nil
       }
     }
     if key.kind == .queue { return .findsMessage(queue: key.identity) }
@@ -404,6 +416,17 @@ struct CallDeeds {
   private func noReader(_ ready: ReadyDescriptor, _ key: ObjectKey) -> Deed? {
     guard ready.hasFailed, let channel = CallDeeds.stream(key) else { return nil }
     return .findsNoReader(channel: channel)
+  }
+
+  // MARK: Files that are watched
+
+  /// A path that is not absolute is not followed: nothing says which folder it begins in.
+  private mutating func noteFiles(_ state: inout ProcessState) {
+    deeds += FileChange.all(by: call).map { .changes($0) }
+    guard call.name == "inotify_add_watch", let watch = call.value, let key,
+      let path = StraceString(call.argument(1))?.text, path.hasPrefix("/")
+    else { return }
+    state.watchedPaths[key.identity, default: [:]][watch] = path
   }
 
   // MARK: Signals

@@ -16,8 +16,12 @@ struct CauseFinder {
   /// By channel: the event that ended it for all who have a descriptor.
   private var shutdowns: [String: Int] = [:]
 
-  init(_ drafts: [Draft], of family: Family) {
+  /// Files that were changed, perhaps, by calls that are no events.
+  private let untoldChanges: Set<FileChange>
+
+  init(_ drafts: [Draft], of family: Family, _ untoldChanges: Set<FileChange>) {
     self.family = family
+    self.untoldChanges = untoldChanges
     self.drafts = drafts
     deeds = drafts.indices.flatMap { event in drafts[event].deeds.map { (event, $0) } }
     findBirths()
@@ -27,6 +31,7 @@ struct CauseFinder {
     findSignals()
     findMeetings()
     findWakes()
+    findNews()
     findReadiness()
     findRoom()
     findUnlocks()
@@ -203,6 +208,28 @@ struct CauseFinder {
     return deaths.count == 1 ? deaths[0] : nil
   }
 
+  // MARK: News of files
+
+  /// Who watches a folder is told of each change, in order.
+  ///
+  /// The kernel joins equal news that nobody has read yet, and does not say who was meant. So it is
+  /// known only where one process made as many such changes as another heard of.
+  private mutating func findNews() {
+    var heard: [Deed: [Int]] = [:]
+    var made: [FileChange: [Int]] = [:]
+    for (event, deed) in deeds {
+      if case .hears = deed { heard[deed, default: []].append(event) }
+      if case .changes(let change) = deed { made[change, default: []].append(event) }
+    }
+    for case (.hears(let change, _), let events) in heard where !untoldChanges.contains(change) {
+      let makers = made[change] ?? []
+      guard makers.count == events.count, Set(makers.map(process)).count == 1,
+        Set(events.map(process)).count == 1
+      else { continue }
+      for (maker, event) in zip(makers, events) { add(maker, event, .wake, change.kind.rawValue) }
+    }
+  }
+
   // MARK: Readiness
 
   /// What made a descriptor ready is what the process then found there.
@@ -223,6 +250,10 @@ struct CauseFinder {
         }
       case .findsSignal(let file):
         addSameCause(as: event, .signal, nil, .signal) { $0 == .takesSignals(at: file) }
+      case .findsNews(let file):
+        addSameCause(as: event, .wake, "ready", .wake) { deed in
+          if case .hears(_, file) = deed { true } else { false }
+        }
       case .findsEnd(let pid): addEnding(of: pid, event)
       default: continue
       }

@@ -41,9 +41,13 @@ enum Deed: Sendable, Hashable {
   case reaps(pid: Int)
   /// Took signals out of a signalfd.
   case takesSignals(at: String)
+  /// Changed a file, or may have.
+  case changes(FileChange)
+  /// Took the news of such a change out of an inotify descriptor.
+  case hears(FileChange, at: String)
   /// Was told that a descriptor is ready: that a channel has bytes or has come to its end, that
   /// nobody is left who writes, or who reads, that a channel or a queue has room, that a queue has a
-  /// message, that somebody wants to be accepted, that a signal is pending, that a process has ended.
+  /// message, that somebody wants to be accepted, that a signal is pending, that files have changed, that a process has ended.
   case findsReadable(channel: String, isByEdge: Bool)
   case findsHangUp(channel: String)
   case findsNoReader(channel: String)
@@ -51,6 +55,7 @@ enum Deed: Sendable, Hashable {
   case findsMessage(queue: String)
   case findsConnection(at: String)
   case findsSignal(at: String)
+  case findsNews(at: String)
   case findsEnd(pid: Int)
   case ends(pid: Int)
 

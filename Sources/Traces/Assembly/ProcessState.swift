@@ -14,6 +14,9 @@ struct ProcessState: Sendable, Hashable {
   private var identityCount = 0
   /// What it has asked epoll(7) to watch.
   var watches: [Watch] = []
+  /// The paths that it has asked inotify(7) to watch: by what identifies the descriptor, and by the
+  /// number that the kernel gave.
+  var watchedPaths: [String: [Int: String]] = [:]
   var mappings: [Mapping] = []
   /// Signals that have a handler.
   var handled: Set<String> = []

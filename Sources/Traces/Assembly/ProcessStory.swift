@@ -5,6 +5,8 @@ struct ProcessStory {
   private(set) var ending = "still running when it was stopped"
   /// What each child began with, by process id.
   private(set) var births: [Int: ProcessState] = [:]
+  /// Files that it may have changed with calls that are not told: a library's, or another program's.
+  private(set) var untoldChanges: Set<FileChange> = []
 
   private let process: Int
   private let pid: Int
@@ -126,6 +128,8 @@ struct ProcessStory {
   private mutating func tell(_ call: RawCall, at place: CallPlace, isLast: Bool) {
     if tellOutput(call, at: place) { return }
     let deeds = CallDeeds(of: call, by: pid, in: directory, changing: &state)
+    let count = drafts.count
+    defer { if drafts.count == count { noteUntold(deeds.deeds) } }
     for (child, state) in deeds.births {
       births[child] = state
       if let line = place.line {
@@ -153,6 +157,10 @@ struct ProcessStory {
       key: key, source: deeds.source, deeds: deeds.deeds + wakes(call, key: key))
     if call.neverReturned, isLast, name != "kill" { ending = "asleep in \(name)" }
     if call.name == "execve", call.value != nil { state.isForeign = isForeign(call.argument(0)) }
+  }
+
+  private mutating func noteUntold(_ deeds: [Deed]) {
+    for case .changes(let change) in deeds { untoldChanges.insert(change) }
   }
 
   private func isForeign(_ path: String) -> Bool {
