@@ -96,13 +96,10 @@ struct BarLayout {
   }
 
   private mutating func appendAxis(bottom: Int) {
-    let ticks = scale.ticks.map { ($0, x($0.value)) }
+    let ticks = scale.ticks.map { (tick: $0, x: x($0.value)) }
     for (_, x) in ticks { picture.draw("ch-grid", "M\(x) 0V\(bottom)") }
     if !scale.isLogarithmic { picture.draw("ch-axis", "M\(x(0)) 0V\(bottom)") }
-    picture.write(
-      beside: ticks.map { tick, x in
-        ChartLabel(DiagramText(tick.text), x: x, y: bottom + 16, .middle, style: "ch-tick")
-      })
+    picture.write(ticks, y: bottom + 16)
     let title = ChartWords.title(data.y, whisker: data.whisker, phrases)
     let columns = room.width / ChartLabel.columnWidth
     let isWide = ChartLabel.width(title) > room.width - plot.lowerBound

@@ -16,7 +16,7 @@ struct ChartRoom: Sendable, Hashable {
     width: 640, nameColumnsMax: 22, wordsColumnsMax: 36, saysWhiskers: true, style: "ch-wide")
   /// Fits the smallest phone, 360 pixels wide, inside of a listing.
   static let narrow = ChartRoom(
-    width: 312, nameColumnsMax: 13, wordsColumnsMax: 13, saysWhiskers: false, style: "ch-narrow")
+    width: 312, nameColumnsMax: 15, wordsColumnsMax: 13, saysWhiskers: false, style: "ch-narrow")
 
   func name(_ text: String) -> DiagramText { DiagramText(text).cut(to: nameColumnsMax) }
 }

@@ -93,15 +93,15 @@ struct ChartScale: Sendable, Hashable {
   private static func fewDecades(
     _ decades: ClosedRange<Int>, _ least: Double, _ most: Double
   ) -> [ChartTick] {
-    let all = (decades.lowerBound...(decades.upperBound + 1)).flatMap { exponent in
-      [1.0, 2, 5].map { factor in
-        exponent < 0
-          ? factor / ChartMath.power(ofTen: -exponent) : factor * ChartMath.power(ofTen: exponent)
+    let all = (decades.lowerBound...(decades.upperBound + 1)).flatMap { exponent -> [ChartTick] in
+      let power = ChartMath.power(ofTen: abs(exponent))
+      return [1.0, 2, 5].map { factor in
+        ChartTick(exponent < 0 ? factor / power : factor * power, isMain: factor == 1)
       }
     }
-    let first = all.lastIndex { $0 <= least } ?? 0
-    let last = all.firstIndex { $0 >= most } ?? all.count - 1
-    return all[first...max(last, first + 1)].map { ChartTick($0) }
+    let first = all.lastIndex { $0.value <= least } ?? 0
+    let last = all.firstIndex { $0.value >= most } ?? all.count - 1
+    return Array(all[first...max(last, first + 1)])
   }
 
   /// `1000`, but `10⁶`.

@@ -4,9 +4,12 @@ import Snippets
 struct ChartTick: Sendable, Hashable {
   var value: Double
   var text: String
+  /// A power of ten among other numbers, which stays where there is no room for all.
+  var isMain: Bool
 
-  init(_ value: Double, _ text: String? = nil) {
+  init(_ value: Double, _ text: String? = nil, isMain: Bool = false) {
     self.value = value
     self.text = text ?? shortNumber(value)
+    self.isMain = isMain
   }
 }

@@ -59,11 +59,7 @@ struct LineLayout {
     for tick in xScale.ticks { picture.draw("ch-notch", "M\(x(tick.value)) \(bottom)v5") }
     let floor = yScale.isLogarithmic ? bottom : y(0)
     picture.draw("ch-axis", "M\(plotX.lowerBound) \(floor)H\(plotX.upperBound)")
-    picture.write(
-      beside: xScale.ticks.map { tick in
-        ChartLabel(
-          DiagramText(tick.text), x: x(tick.value), y: bottom + 20, .middle, style: "ch-tick")
-      })
+    picture.write(xScale.ticks.map { (tick: $0, x: x($0.value)) }, y: bottom + 20)
     let columns = room.width / ChartLabel.columnWidth
     let titleY = ChartWords.title(data.y, whisker: data.whisker, phrases).cut(to: columns)
     picture.write(ChartLabel(titleY, x: 0, y: 14, .start, style: "ch-title"))

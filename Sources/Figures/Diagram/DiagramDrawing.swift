@@ -52,11 +52,12 @@ struct DiagramDrawing {
   }
 
   private var description: String {
-    let counts = plan.callCounts.enumerated().map { process, count in
+    let counts = plan.callCounts.map { process, count in
       plan.phrases(
         .madeCalls, ["process": plan.labels[process].string, "count": "\(count)"])
     }
-    return counts.joined(separator: ", ") + ". " + plan.phrases[.tableSaysTheSame]
+    let calls = counts.isEmpty ? "" : counts.joined(separator: ", ") + ". "
+    return calls + plan.phrases[.tableSaysTheSame]
   }
 
   // MARK: Processes

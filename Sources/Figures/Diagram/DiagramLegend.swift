@@ -75,7 +75,8 @@ extension TraceObject.Kind {
     case .fifo: .thingFifo
     case .queue: .thingQueue
     case .socket: .thingSocket
-    case .page: .thingPage
+    // A page of memory is what the site's readers might take for one of its own pages.
+    case .page: .thingMemory
     case .semaphore: .thingSemaphore
     case .futex: .thingFutex
     case .file: .thingFile

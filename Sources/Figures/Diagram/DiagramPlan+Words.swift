@@ -2,11 +2,12 @@ import Localization
 import Traces
 
 extension DiagramPlan {
-  /// By process; what it printed and what befell it is not a call.
-  var callCounts: [Int] {
+  /// How many calls are drawn of each process that has any; what it printed and what befell it is
+  /// not a call.
+  var callCounts: [(process: Int, count: Int)] {
     trace.processes.indices.map { process in
-      trace.events.count { $0.process == process && $0.kind == .call }
-    }
+      (process, trace.events.count { $0.process == process && $0.kind == .call })
+    }.filter { $0.count > 0 }
   }
 }
 

@@ -24,9 +24,8 @@ struct DiagramTable {
   }
 
   private var summary: String {
-    // `child 1 1` would be read as eleven.
-    let mark = labels.contains { $0.last?.isNumber == true } ? ":" : ""
-    let counts = zip(labels, plan.callCounts).map { "\($0)\(mark) \($1)" }
+    // With a colon, or `child 1 1` would be read as eleven.
+    let counts = plan.callCounts.map { "\(labels[$0.process]): \($0.count)" }
     return plan.phrases(.systemCalls, ["counts": counts.joined(separator: ", ")])
   }
 

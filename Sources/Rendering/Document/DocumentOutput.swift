@@ -88,6 +88,25 @@ struct DocumentOutput {
     isAtLineStart = false
   }
 
+  /// Code within a line; one that `breaksNames` may be broken after an underscore, where a reader
+  /// of `EPOLL_CTL_MOD` would, and then a narrow column need not do it anywhere. What would leave
+  /// less than three letters alone, as in `F_SEAL_SEAL`, is no such place.
+  mutating func code(_ code: String, breaksNames: Bool) {
+    guard breaksNames else { return element("code", [], code) }
+    tree.element("code") { tree in
+      var rest = code[...]
+      while let underscore = rest.dropFirst(3).dropLast().firstIndex(of: "_") {
+        let next = rest.index(after: underscore)
+        tree.text(String(rest[..<next]))
+        tree.void("wbr")
+        rest = rest[next...]
+      }
+      tree.text(String(rest))
+    }
+    particles?.pass(code)
+    isAtLineStart = false
+  }
+
   mutating func append(_ other: HTMLTree) {
     tree.append(other)
     isAtLineStart = false

@@ -75,7 +75,7 @@ struct DocumentWriter {
       output.newline()
     case .code(let code):
       output.beginText()
-      output.element("code", [], code)
+      output.code(code, breaksNames: isInCell)
     case .html(let html): write(html: html, index, isBlock: false)
     case .htmlBlock(let html): write(html: html, index, isBlock: true)
     case .thematicBreak:
@@ -162,6 +162,14 @@ struct DocumentWriter {
 
   /// Ours has boxes around tables, and no attribute that HTML5 dropped.
   var isFull: Bool { document.dialect == .full }
+
+  /// Whether the node about to be written stands in a cell of one of our tables.
+  private var isInCell: Bool {
+    isFull
+      && open.contains { node in
+        if case .tableCell = document.nodes[node.index].kind { true } else { false }
+      }
+  }
 
   /// Whether the node about to be written is a child of an item of a tight list.
   private var isInTightItem: Bool {

@@ -30,7 +30,11 @@ struct NotFoundPage {
     body.element("p", [], phrases[.notFoundSearch])
     body.element("ul") { append(to: &$0) }
     var frame = PageFrame.generated(
-      site, navigation, at: output, language: language, title: phrases[.notFound], body: body)
+      site, navigation, at: output, language: language, title: phrases[.notFound],
+      twins: Dictionary(
+        uniqueKeysWithValues: site.configuration.languages.map {
+          ($0.code, site.configuration.path(of: "404.html", language: $0.code))
+        }), body: body)
     frame.canonical = nil
     return frame
   }

@@ -135,9 +135,17 @@
       if (heading && heading.getBoundingClientRect().top < innerHeight / 3) current = index;
     });
     links.forEach(function (link, index) {
-      if (index === current) link.setAttribute("aria-current", "location");
-      else link.removeAttribute("aria-current");
+      if (index !== current) link.removeAttribute("aria-current");
+      else if (!link.hasAttribute("aria-current")) {
+        link.setAttribute("aria-current", "location");
+        keepInSight(link);
+      }
     });
+  }
+  // A list longer than the window scrolls by itself.
+  function keepInSight(link) {
+    var list = link.closest("details > div");
+    list.scrollTop = link.offsetTop - list.clientHeight / 2;
   }
   if (links.length) {
     addEventListener("scroll", function () {
@@ -150,7 +158,5 @@
   // The menu shows the page one is on.
   var here = document.querySelector(".side [aria-current]");
   var menu = here && here.closest(".side > details > div");
-  if (menu && here.getBoundingClientRect().bottom > innerHeight - 48) {
-    menu.scrollTop = here.offsetTop - menu.clientHeight / 2;
-  }
+  if (menu && here.getBoundingClientRect().bottom > innerHeight - 48) keepInSight(here);
 })();

@@ -113,6 +113,19 @@ import Testing
         == ["1000", "10000", "100000", "10⁶", "10⁷", "10⁸", "10⁹"])
   }
 
+  @Test func `where not all numbers of an axis have room, its powers of ten have it`() {
+    let axis = ChartData.Axis(name: "x", unit: nil, isLogarithmic: true)
+    let ticks = ChartScale([1, 900], axis, fromZero: false).ticks
+    func written(width: Int) -> [String] {
+      var picture = ChartPicture(in: .wide)
+      picture.write(
+        ticks.enumerated().map { (tick: $1, x: 20 + $0 * width / ticks.count) }, y: 0)
+      return picture.labels.map(\.text.string)
+    }
+    #expect(written(width: 600) == ticks.map(\.text))
+    #expect(written(width: 240) == ["1", "10", "100", "1000"])
+  }
+
   @Test func `sizes step by powers of two`() {
     #expect(
       ticks([64, 1_048_576], "size_B", isLogarithmic: true)

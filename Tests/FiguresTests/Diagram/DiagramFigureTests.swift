@@ -177,7 +177,7 @@ import Traces
     builder.cause(write, read, .data, "2 B")
     let html = html(
       DiagramFigure(builder.trace, labels: ["parent", "child"], idPrefixes: ["x"]))
-    #expect(html.contains("<summary>System calls: parent 1, child 2</summary>"))
+    #expect(html.contains("<summary>System calls: parent: 1, child: 2</summary>"))
     #expect(
       html.contains(
         ##"<tr><td>child</td><td><a href="#x-L9">9</a></td><td>read(pipe A)</td><td>2</td>"##

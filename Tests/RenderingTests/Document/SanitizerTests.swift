@@ -182,6 +182,23 @@ struct SanitizerTests {
         """)
   }
 
+  @Test func `a long name in a cell may be broken after an underscore, and nowhere else`() {
+    check(
+      "|`EPOLL_CTL_MOD`, `_exit`|\n|-|\n\n`a_b`",
+      gives: """
+        <div class="table" tabindex="0" role="group" aria-label="Table">
+        <table>
+        <thead>
+        <tr>
+        <th><code>EPOLL_<wbr />CTL_<wbr />MOD</code>, <code>_exit</code></th>
+        </tr>
+        </thead>
+        </table>
+        </div>
+        <p><code>a_b</code></p>
+        """)
+  }
+
   @Test func `escape shows the tags`() {
     #expect(render("a <b>b</b>", .escape).html == "<p>a &lt;b&gt;b&lt;/b&gt;</p>\n")
   }

@@ -75,6 +75,7 @@ import Testing
     #expect(page.contains(#"<a href="/pipe.html">Ground</a>"#))
     #expect(page.contains(#"href="/style.css?v="#))
     #expect(!page.contains(#"rel="canonical""#))
+    #expect(page.contains(#"<a href="/ko/404.html" hreflang="ko" lang="ko">"#))
     let korean = await files("base-url: https://example.org/a/b\n")["ko/404.html"] ?? ""
     #expect(korean.contains(#"<a href="/a/b/ko/pipe.html">Ground</a>"#))
     #expect(korean.contains(#"href="/a/b/style.css?v="#))
