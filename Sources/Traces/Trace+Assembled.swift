@@ -31,7 +31,7 @@ extension Trace {
       events[cause.to].result = events[cause.from].name
     }
     for cause in causes where cause.kind != .birth && events[cause.to].kind == .call {
-      events[cause.to].mayWait = true
+      events[cause.to].mayWait = !drafts[cause.to].neverSleeps
     }
     for cause in causes where events[cause.to].kind == .signal && cause.to > 0 {
       // What the signal interrupted had waited for it, or for something else in vain.

@@ -110,6 +110,33 @@ import Testing
     #expect(trace.objects.count == 2)
   }
 
+  @Test func `letters of UDP come to whoever is bound there, and their answers back`() {
+    let trace = Trace(ofExcerpts: [
+      """
+      5 socket(AF_INET, SOCK_DGRAM, IPPROTO_IP) = 3<UDP:[70]> @1 socket
+      5 bind(3<UDP:[70]>, {sa_family=AF_INET, sin_port=htons(4000), sin_addr=inet_addr("0.0.0.0")}, 16) = 0 @2 bind
+      5 clone(flags=SIGCHLD) = 6 @3 __libc_fork
+      6 socket(AF_INET, SOCK_DGRAM, IPPROTO_IP) = 4<UDP:[71]> @4 socket
+      6 connect(4<UDP:[71]>, \(Self.address), 16) = 0 @5 connect
+      6 write(4<UDP:[127.0.0.1:501->127.0.0.1:4000]>, "ping", 4) = 4 @6 __write
+      6 write(4<UDP:[127.0.0.1:501->127.0.0.1:4000]>, "", 0) = 0 @7 __write
+      5 recvfrom(3<UDP:[0.0.0.0:4000]>, "ping", 64, 0, NULL, NULL) = 4 @8 recvfrom
+      5 recvfrom(3<UDP:[0.0.0.0:4000]>, "", 64, 0, NULL, NULL) = 0 @9 recvfrom
+      5 sendto(3<UDP:[0.0.0.0:4000]>, "pong", 4, 0, {sa_family=AF_INET, sin_port=htons(501), sin_addr=inet_addr("127.0.0.1")}, 16) = 4 @10 sendto
+      6 read(4<UDP:[127.0.0.1:501->127.0.0.1:4000]>, "pong", 64) = 4 @11 read
+      6 +++ exited with 0 +++
+      """
+    ])
+    #expect(
+      trace.arrows == ["0 sendto > 1 read: data 4 B", "1 write > 0 recvfrom: data 4 B"])
+  }
+
+  @Test func `an address of IPv6 is written with its port`() {
+    let address =
+      #"{sa_family=AF_INET6, sin6_port=htons(4000), inet_pton(AF_INET6, "::1", &sin6_addr)}"#
+    #expect(ObjectDirectory.address(in: address) == "[::1]:4000")
+  }
+
   @Test func `a port that is taken again is another object`() {
     let listening = """
       5 socket(AF_INET, SOCK_STREAM, IPPROTO_IP) = 3<TCP:[70]> @1 socket

@@ -27,6 +27,7 @@ struct CallDeeds {
     if end?.channel != key?.identity { end = nil }
     notePrograms(&state)
     noteDescriptors(&state)
+    noteFlags(&state)
     noteMemory(&state)
     noteData(state)
     noteMove(state)
@@ -64,7 +65,7 @@ struct CallDeeds {
       deeds.append(.bears(pid: child))
       births[child] = state
     }
-    if call.name == "execve", call.value != nil { state.handled = [] }
+    if call.name == "execve", call.value != nil { deeds += state.exec().map(Deed.init(leaving:)) }
     if call.name == "wait4", let child = call.value, child > 0 { deeds.append(.reaps(pid: child)) }
     if call.name == "waitid", call.value != nil,
       let child = call.argument(2).value(of: "si_pid").flatMap({ Int($0) })
@@ -109,8 +110,7 @@ struct CallDeeds {
       key = directory.key(of: made, in: state)
     case "close":
       guard let descriptor, call.value != nil else { return }
-      state.forget(descriptor.number)
-      deeds += state.ends.close(descriptor.number).map(Deed.init(leaving:))
+      deeds += state.close(descriptor.number).map(Deed.init(leaving:))
     case "shutdown":
       guard let descriptor, call.argument(1) != "SHUT_RD",
         let channel = directory.sending(SocketEnd(descriptor.target))
@@ -125,10 +125,36 @@ struct CallDeeds {
     guard let descriptor, let other = call.value, other != descriptor.number else { return }
     if call.name == "fcntl", !call.argument(1).hasPrefix("F_DUPFD") { return }
     let isSame = state.ends[other]?.channel == state.ends[descriptor.number]?.channel
-    let left = state.ends.close(other)
+    let isNonBlocking = state.has(.neverSleeps, descriptor.number)
+    let left = state.close(other)
     if !isSame { deeds += left.map(Deed.init(leaving:)) }
     state.ends.copy(descriptor.number, to: other)
     state.copyIdentity(descriptor.number, to: other)
+    state.set(.neverSleeps, other, to: isNonBlocking)
+    state.set(
+      .closesOnExec, other, to: DescriptorFlags(madeBy: call).contains(.closesOnExec))
+  }
+
+  private func noteFlags(_ state: inout ProcessState) {
+    guard call.value != nil else { return }
+    switch call.name {
+    case "pipe", "pipe2", "socketpair":
+      for end in RawDescriptor.all(in: call.argument(call.name == "socketpair" ? 3 : 0)) {
+        state.setFlags(end.number, DescriptorFlags(madeBy: call))
+      }
+    case "dup", "dup2", "dup3": return
+    case "fcntl":
+      guard let descriptor else { return }
+      if call.argument(1) == "F_SETFD" {
+        state.set(.closesOnExec, descriptor.number, to: call.has(flag: "FD_CLOEXEC"))
+      }
+      if call.argument(1) == "F_SETFL" {
+        state.set(.neverSleeps, descriptor.number, to: call.has(flag: "O_NONBLOCK"))
+      }
+    default:
+      guard let made = RawDescriptor(call.result) else { return }
+      state.setFlags(made.number, DescriptorFlags(madeBy: call))
+    }
   }
 
   private mutating func noteOpening(_ state: inout ProcessState) {
@@ -294,6 +320,7 @@ struct CallDeeds {
       return noteRead(of: file, key, state.watchedPaths)
     }
     let socket = SocketEnd(descriptor.target)
+    if count == 0, let socket, socket.keepsLetters { return }
     guard let channel = socket?.receiving ?? CallDeeds.stream(key) else { return }
     let bytes = ["readv", "vmsplice"].contains(call.name) ? [] : body
     deeds.append(

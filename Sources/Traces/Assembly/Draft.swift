@@ -5,12 +5,18 @@ struct Draft: Sendable {
   /// Where the bytes came from that it moved.
   var source: ObjectKey?
   var deeds: [Deed]
+  /// It was asked to fail, or to come back at once, instead of sleeping.
+  var neverSleeps: Bool
 
-  init(_ event: TraceEvent, key: ObjectKey? = nil, source: ObjectKey? = nil, deeds: [Deed] = []) {
+  init(
+    _ event: TraceEvent, key: ObjectKey? = nil, source: ObjectKey? = nil, deeds: [Deed] = [],
+    neverSleeps: Bool = false
+  ) {
     self.event = event
     self.key = key
     self.source = source
     self.deeds = deeds
+    self.neverSleeps = neverSleeps
   }
 
   /// Whether it was told how a child ended.

@@ -14,6 +14,8 @@ struct ObjectDirectory {
   private var listeners: Set<String> = []
   /// The socket that is bound to a path.
   private var bound: [String: String] = [:]
+  /// The addresses that sockets of UDP have or had.
+  private var letterboxes: Set<String> = []
   /// The lasting name of a semaphore's file that was made under another.
   private var links: [String: String] = [:]
 
@@ -34,6 +36,7 @@ struct ObjectDirectory {
     for text in call.arguments + [call.result] {
       let end = SocketEnd(ObjectDirectory.target(text))
       noteConnection(end)
+      if let end, end.family.hasPrefix("UDP") { letterboxes.insert(end.own) }
       if let end, let path = end.path, end.peer == nil { bound[path] = end.own }
     }
     switch call.name {
@@ -79,6 +82,7 @@ struct ObjectDirectory {
   /// Where bytes go that are written to a socket; nothing where it has no other end.
   func sending(_ end: SocketEnd?) -> String? {
     guard let end else { return nil }
+    if end.family.hasPrefix("UDP") { return end.peer.map { "to \(letterbox($0))" } }
     return end.sending ?? (end.isConnection ? peers[end.own].map { "to \($0)" } : nil)
   }
 
@@ -114,17 +118,27 @@ struct ObjectDirectory {
   /// Where a datagram for an address goes: `{sa_family=AF_UNIX, sun_path="/tmp/lab"}`.
   func channel(toAddress argument: String) -> String? {
     guard let address = ObjectDirectory.address(in: argument) else { return nil }
-    return "to \(bound[address] ?? address)"
+    return "to \(bound[address] ?? letterbox(address))"
   }
 
-  /// `/tmp/lab`, `@lab` for a name without a file, `127.0.0.1:5000`.
+  /// The address that the socket is known by to which letters for `address` come: its own, or that
+  /// which stands for all of the machine.
+  private func letterbox(_ address: String) -> String {
+    guard !letterboxes.contains(address), let port = address.split(separator: ":").last else {
+      return address
+    }
+    return ["0.0.0.0:\(port)", "[::]:\(port)"].first(where: letterboxes.contains) ?? address
+  }
+
+  /// `/tmp/lab`, `@lab` for a name without a file, `127.0.0.1:5000`, `[::1]:5000`.
   static func address(in argument: String) -> String? {
     guard let first = StraceString(within: argument)?.text else { return nil }
     if let path = argument.range(after: "sun_path=") {
       return argument[path].hasPrefix("@") ? "@\(first)" : first
     }
     guard let port = argument.range(after: "port=htons(") else { return nil }
-    return "\(first):\(argument[port].prefix { $0.isNumber })"
+    let host = first.contains(":") ? "[\(first)]" : first
+    return "\(host):\(argument[port].prefix { $0.isNumber })"
   }
 
   static func target(_ text: String) -> String { RawDescriptor(text)?.target ?? "" }

@@ -12,6 +12,7 @@ struct ProcessState: Sendable, Hashable {
   /// a network socket, which has another name whenever it is bound or connected.
   private(set) var identities: [Int: String] = [:]
   private var identityCount = 0
+  private var flags: [Int: DescriptorFlags] = [:]
   /// What it has asked epoll(7) to watch.
   var watches: [Watch] = []
   /// The paths that it has asked inotify(7) to watch: by what identifies the descriptor, and by the
@@ -49,8 +50,34 @@ struct ProcessState: Sendable, Hashable {
     identities[other] = identities[descriptor]
   }
 
-  mutating func forget(_ descriptor: Int) {
+  /// Closes a descriptor; gives what the process cannot do any more with the channel behind it.
+  mutating func close(_ descriptor: Int) -> [PipeEnds.End] {
     identities[descriptor] = nil
+    flags[descriptor] = nil
     watches.removeAll { $0.descriptor.number == descriptor }
+    return ends.close(descriptor)
+  }
+
+  // MARK: Flags
+
+  mutating func setFlags(_ descriptor: Int, _ new: DescriptorFlags) { flags[descriptor] = new }
+
+  mutating func set(_ flag: DescriptorFlags, _ descriptor: Int, to isSet: Bool) {
+    if isSet {
+      flags[descriptor, default: []].insert(flag)
+    } else {
+      flags[descriptor]?.remove(flag)
+    }
+  }
+
+  func has(_ flag: DescriptorFlags, _ descriptor: Int) -> Bool {
+    flags[descriptor]?.contains(flag) ?? false
+  }
+
+  /// Becomes another program, which has neither handlers nor the descriptors that are closed then.
+  mutating func exec() -> [PipeEnds.End] {
+    handled = []
+    let closed = flags.filter { $0.value.contains(.closesOnExec) }.keys.sorted()
+    return closed.flatMap { close($0) }
   }
 }

@@ -154,13 +154,23 @@ struct ProcessStory {
         result: isWhole ? "" : text.result, line: place.line ?? guess?.line,
         effect: key == nil ? .none : effect(of: call, named: name),
         isUnfinished: call.neverReturned && name != "kill"),
-      key: key, source: deeds.source, deeds: deeds.deeds + wakes(call, key: key))
+      key: key, source: deeds.source, deeds: deeds.deeds + wakes(call, key: key),
+      neverSleeps: neverSleeps(call))
     if call.neverReturned, isLast, name != "kill" { ending = "asleep in \(name)" }
     if call.name == "execve", call.value != nil { state.isForeign = isForeign(call.argument(0)) }
   }
 
   private mutating func noteUntold(_ deeds: [Deed]) {
     for case .changes(let change) in deeds { untoldChanges.insert(change) }
+  }
+
+  private func neverSleeps(_ call: RawCall) -> Bool {
+    if call.neverSleeps { return true }
+    // What waits for several descriptors sleeps whatever each of them does.
+    guard let descriptor = RawDescriptor(call.argument(0)), !call.name.hasPrefix("epoll") else {
+      return false
+    }
+    return state.has(.neverSleeps, descriptor.number)
   }
 
   private func isForeign(_ path: String) -> Bool {
@@ -274,8 +284,10 @@ struct ProcessStory {
   }
 
   private mutating func add(
-    _ event: TraceEvent, key: ObjectKey? = nil, source: ObjectKey? = nil, deeds: [Deed] = []
+    _ event: TraceEvent, key: ObjectKey? = nil, source: ObjectKey? = nil, deeds: [Deed] = [],
+    neverSleeps: Bool = false
   ) {
-    drafts.append(Draft(event, key: key, source: source, deeds: deeds))
+    drafts.append(
+      Draft(event, key: key, source: source, deeds: deeds, neverSleeps: neverSleeps))
   }
 }

@@ -44,16 +44,22 @@ struct SocketEnd: Sendable, Hashable {
     peer.map { [own, $0].sorted().joined(separator: " and ") }
   }
 
+  /// Many connections have an end at one address; of letters, one address is enough to say where they
+  /// go.
+  private var isNamedByBoth: Bool { !isLocal && !family.hasPrefix("UDP") }
+
+  /// Letters: one of no bytes is no end.
+  var keepsLetters: Bool { family.contains("DGRAM") || family.hasPrefix("UDP") }
+
   /// Where bytes that are written here go.
   var sending: String? {
     guard let peer else { return nil }
-    return isLocal ? "to \(peer)" : "\(own) to \(peer)"
+    return isNamedByBoth ? "\(own) to \(peer)" : "to \(peer)"
   }
 
   /// Where bytes that are read here come from.
   var receiving: String {
-    if isLocal { return "to \(own)" }
-    guard let peer else { return "to \(own)" }
+    guard let peer, isNamedByBoth else { return "to \(own)" }
     return "\(peer) to \(own)"
   }
 }

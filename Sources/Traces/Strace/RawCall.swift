@@ -56,6 +56,27 @@ package struct RawCall: Sendable, Hashable {
   /// It did not come back: its process ended in it, or was stopped in it.
   var neverReturned: Bool { isUnfinished || result == "?" }
 
+  /// It says itself that it will not sleep, whatever it is called with.
+  var neverSleeps: Bool {
+    switch name {
+    case "poll": argument(2) == "0"
+    case "epoll_wait", "epoll_pwait": argument(3) == "0"
+    case "ppoll": RawCall.isZero(argument(2))
+    case "epoll_pwait2": RawCall.isZero(argument(3))
+    case "select", "pselect6": RawCall.isZero(argument(4))
+    default: RawCall.impatient.contains(where: has)
+    }
+  }
+
+  private static let impatient = [
+    "WNOHANG", "MSG_DONTWAIT", "SPLICE_F_NONBLOCK", "IPC_NOWAIT", "LOCK_NB",
+  ]
+
+  /// `{tv_sec=0, tv_usec=0}`.
+  private static func isZero(_ time: String) -> Bool {
+    time.hasPrefix("{tv_sec=0,") && ["tv_usec", "tv_nsec"].contains { time.value(of: $0) == "0" }
+  }
+
   func argument(_ index: Int) -> String { index < arguments.count ? arguments[index] : "" }
 
   func number(_ index: Int) -> Int? {
