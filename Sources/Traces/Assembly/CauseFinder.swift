@@ -3,21 +3,20 @@ struct CauseFinder {
   private(set) var causes: Set<TraceCause> = []
 
   private let family: Family
-  private let drafts: [Draft]
+  let drafts: [Draft]
   /// All deeds of all events, in their order.
-  private let deeds: [(event: Int, deed: Deed)]
+  let deeds: [(event: Int, deed: Deed)]
   /// What was sent and not yet received.
   private var taken: Set<Int> = []
-  private var traffic: [String: ChannelTraffic] = [:]
+  private(set) var traffic: [String: ChannelTraffic] = [:]
   /// By channel and process: the event with which it gave up its last descriptor for writing.
-  private var leaving: [String: [Int: Int]] = [:]
+  private(set) var leaving: [String: [Int: Int]] = [:]
   /// The same for reading.
-  private var leavingReading: [String: [Int: Int]] = [:]
+  private(set) var leavingReading: [String: [Int: Int]] = [:]
   /// By channel: the event that ended it for all who have a descriptor.
   private var shutdowns: [String: Int] = [:]
-
   /// Files that were changed, perhaps, by calls that are no events.
-  private let untoldChanges: Set<FileChange>
+  let untoldChanges: Set<FileChange>
 
   init(_ drafts: [Draft], of family: Family, _ untoldChanges: Set<FileChange>) {
     self.family = family
@@ -37,12 +36,12 @@ struct CauseFinder {
     findUnlocks()
   }
 
-  private mutating func add(_ from: Int, _ to: Int, _ kind: TraceCause.Kind, _ label: String) {
+  mutating func add(_ from: Int, _ to: Int, _ kind: TraceCause.Kind, _ label: String) {
     guard from != to, process(from) != process(to) else { return }
     causes.insert(TraceCause(from: from, to: to, kind: kind, label: label))
   }
 
-  private func process(_ event: Int) -> Int { drafts[event].event.process }
+  func process(_ event: Int) -> Int { drafts[event].event.process }
 
   // MARK: Births and ends
 
@@ -56,6 +55,15 @@ struct CauseFinder {
     for case (let event, .reaps(let pid)) in deeds {
       addEnding(of: pid, event)
     }
+  }
+
+  mutating func addEnding(of pid: Int, _ event: Int) {
+    if let end = end(of: pid) { add(end, event, .ending, drafts[end].event.name) }
+  }
+
+  private func end(of pid: Int) -> Int? {
+    guard let child = family.index(of: pid) else { return nil }
+    return drafts.lastIndex { $0.event.process == child && $0.event.kind == .end }
   }
 
   // MARK: Bytes
@@ -115,7 +123,7 @@ struct CauseFinder {
     for case (let event, .peeks(let channel, 0, _)) in deeds { addEnd(of: channel, event, "EOF") }
   }
 
-  private mutating func addEnd(of channel: String, _ event: Int, _ label: String) {
+  mutating func addEnd(of channel: String, _ event: Int, _ label: String) {
     if let shutdown = shutdowns[channel] { return add(shutdown, event, .endOfFile, label) }
     for last in (leaving[channel] ?? [:]).values { add(last, event, .endOfFile, label) }
   }
@@ -206,170 +214,6 @@ struct CauseFinder {
         && process(index) != process(event)
     }
     return deaths.count == 1 ? deaths[0] : nil
-  }
-
-  // MARK: News of files
-
-  /// Who watches a folder is told of each change, in order.
-  ///
-  /// The kernel joins equal news that nobody has read yet, and does not say who was meant. So it is
-  /// known only where one process made as many such changes as another heard of.
-  private mutating func findNews() {
-    var heard: [Deed: [Int]] = [:]
-    var made: [FileChange: [Int]] = [:]
-    for (event, deed) in deeds {
-      if case .hears = deed { heard[deed, default: []].append(event) }
-      if case .changes(let change) = deed { made[change, default: []].append(event) }
-    }
-    for case (.hears(let change, _), let events) in heard where !untoldChanges.contains(change) {
-      let makers = made[change] ?? []
-      guard makers.count == events.count, Set(makers.map(process)).count == 1,
-        Set(events.map(process)).count == 1
-      else { continue }
-      for (maker, event) in zip(makers, events) { add(maker, event, .wake, change.kind.rawValue) }
-    }
-  }
-
-  // MARK: Readiness
-
-  /// What made a descriptor ready is what the process then found there.
-  private mutating func findReadiness() {
-    for (event, deed) in deeds {
-      switch deed {
-      case .findsReadable(let channel, let isByEdge): addReady(event, channel, isByEdge)
-      case .findsHangUp(let channel): addEnd(of: channel, event, "hang-up")
-      case .findsNoReader(let channel):
-        for last in (leavingReading[channel] ?? [:]).values { add(last, event, .wake, "hang-up") }
-      case .findsMessage(let queue):
-        addSameCause(as: event, .data, "ready", .wake) { deed in
-          if case .receives(queue, _, _) = deed { true } else { false }
-        }
-      case .findsConnection(let listener):
-        addSameCause(as: event, .connection, "connect", .connection) { deed in
-          if case .accepts(_, listener) = deed { true } else { false }
-        }
-      case .findsSignal(let file):
-        addSameCause(as: event, .signal, nil, .signal) { $0 == .takesSignals(at: file) }
-      case .findsNews(let file):
-        addSameCause(as: event, .wake, "ready", .wake) { deed in
-          if case .hears(_, file) = deed { true } else { false }
-        }
-      case .findsEnd(let pid): addEnding(of: pid, event)
-      default: continue
-      }
-    }
-  }
-
-  /// Who was told that there is no room, and then that there is, owes it to somebody who took out.
-  ///
-  /// With one who can have done it, that is known; of several reads in a row nobody can say which.
-  private mutating func findRoom() {
-    let order = EventReach(drafts.map(\.event), causes)
-    for case (let event, .findsRoom(let channel)) in deeds {
-      guard let full = lastRefusal(of: channel, before: event) else { continue }
-      let possible = Set(deeds.filter { takes($0.deed, from: channel) }.map(\.event)).filter {
-        process($0) != process(event) && !order.leads(from: $0, to: full)
-          && !order.leads(from: event, to: $0)
-      }
-      if possible.count == 1, let taker = possible.first { add(taker, event, .wake, "ready") }
-    }
-  }
-
-  /// The event in which the process found a channel full; nothing when it knows better since.
-  private func lastRefusal(of channel: String, before event: Int) -> Int? {
-    let last = deeds.last { other, deed in
-      guard other < event, process(other) == process(event) else { return false }
-      switch deed {
-      case .findsFull(channel), .findsRoom(channel), .writes(channel, _, _), .adds(channel, _),
-        .sends(channel, _, _):
-        return true
-      default: return false
-      }
-    }
-    guard let last, last.deed == .findsFull(channel) else { return nil }
-    return last.event
-  }
-
-  private func takes(_ deed: Deed, from channel: String) -> Bool {
-    switch deed {
-    case .reads(channel, let count, _): count > 0
-    case .takes(channel, _), .receives(channel, _, _): true
-    default: false
-    }
-  }
-
-  private mutating func addReady(_ event: Int, _ channel: String, _ isByEdge: Bool) {
-    switch traffic[channel, default: ChannelTraffic()].front(
-      for: process(event), at: event, byEdge: isByEdge)
-    {
-    case .bytes(let writer): add(writer, event, .wake, "ready")
-    case .endOfFile: addEnd(of: channel, event, "hang-up")
-    case .unknown: return
-    }
-  }
-
-  private mutating func addEnding(of pid: Int, _ event: Int) {
-    if let end = end(of: pid) { add(end, event, .ending, drafts[end].event.name) }
-  }
-
-  private func end(of pid: Int) -> Int? {
-    guard let child = family.index(of: pid) else { return nil }
-    return drafts.lastIndex { $0.event.process == child && $0.event.kind == .end }
-  }
-
-  /// Gives `event` the first cause of the next call of its process that did what is asked for.
-  private mutating func addSameCause(
-    as event: Int, _ kind: TraceCause.Kind, _ label: String?, _ newKind: TraceCause.Kind,
-    where isMeant: (Deed) -> Bool
-  ) {
-    let next = deeds.first { other, deed in
-      other > event && process(other) == process(event) && isMeant(deed)
-    }
-    guard let next,
-      let cause = causes.filter({ $0.to == next.event && $0.kind == kind }).min()
-    else { return }
-    add(cause.from, event, newKind, label ?? cause.label)
-  }
-
-  // MARK: Locks
-
-  private mutating func findUnlocks() {
-    var sections: [LockSection] = []
-    var refusals: [(event: Int, lock: FileLock)] = []
-    for (event, deed) in deeds {
-      switch deed {
-      case .locks(let lock):
-        sections.append(LockSection(lock: lock, start: event, ends: ends(of: lock, after: event)))
-      case .isRefused(let lock): refusals.append((event, lock))
-      default: continue
-      }
-    }
-    let finder = LockFinder(sections, refusals: refusals, among: drafts, causes: causes)
-    for wake in finder.wakes { add(wake.from, wake.to, .wake, "unlock") }
-  }
-
-  /// Where a lock ended that was got at `start`: with an unlock, or with the file.
-  private func ends(of lock: FileLock, after start: Int) -> [Int] {
-    let unlocks = deeds.filter { event, deed in
-      guard case .unlocks(let other) = deed else { return false }
-      return other.place == lock.place && other.holder == lock.holder
-        && (process(event) != process(start) || event > start)
-    }
-    let own = unlocks.first { process($0.event) == process(start) } ?? unlocks.first
-    if let own { return [own.event] }
-    switch lock.holder {
-    case .openFile(let file): return (leaving[file] ?? [:]).values.sorted()
-    case .process: return end(ofLocksIn: start).map { [$0] } ?? []
-    }
-  }
-
-  /// A process loses its locks of a file when it closes any descriptor of the file, or ends.
-  private func end(ofLocksIn start: Int) -> Int? {
-    drafts.indices.first { index in
-      let event = drafts[index].event
-      return index > start && event.process == process(start)
-        && (event.kind == .end || event.name == "close" && drafts[index].key == drafts[start].key)
-    }
   }
 
   // MARK: Taking
