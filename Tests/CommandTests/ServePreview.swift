@@ -9,13 +9,22 @@ final class ServePreview: Sendable {
   private let printed: AsyncStream<String>
   /// `http://localhost:41234`.
   let address: String
+  /// What was printed before the address.
+  let firstLines: [String]
 
   /// Starts it at a port that is free, and waits until the first build is shown.
-  init(of trial: Trial, _ arguments: String...) async throws {
+  ///
+  /// - Parameter foldersMax: how many folders the kernel watches for it; nothing is as many as
+  ///   it watches for its user.
+  init(of trial: Trial, _ arguments: String..., watching foldersMax: Int? = nil) async throws {
     let process = Process()
     let pipe = Pipe()
-    process.executableURL = Machine.sitegen
-    process.arguments = ["serve", "--port", "0"] + arguments
+    let words =
+      (foldersMax.map { Machine.watching($0) } ?? []) + [
+        Machine.sitegen.path, "serve", "--port", "0",
+      ]
+    process.executableURL = URL(filePath: words[0])
+    process.arguments = words.dropFirst() + arguments
     process.currentDirectoryURL = trial.folder
     process.environment = Machine.environment
     process.standardOutput = pipe
@@ -23,11 +32,16 @@ final class ServePreview: Sendable {
     printed = Self.lines(of: pipe)
     try process.run()
     self.process = process
-    let line = await printed.first { $0.contains(" is at ") } ?? ""
-    guard let match = line.firstMatch(of: /http:\/\/localhost:\d+/) else {
-      throw Problem("no address was printed")
+    var lines: [String] = []
+    for await line in printed {
+      lines.append(line)
+      if line.contains(" is at ") { break }
+    }
+    guard let match = lines.last?.firstMatch(of: /http:\/\/localhost:\d+/) else {
+      throw Problem("no address was printed: \(lines)")
     }
     address = String(match.0)
+    firstLines = lines.dropLast()
     guard await printed.contains(where: { $0.contains(" run, ") }) else {
       throw Problem("the first build said nothing")
     }

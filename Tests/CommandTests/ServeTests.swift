@@ -38,6 +38,24 @@ extension CommandTests {
       #expect(try await preview.page("/").text.contains("Mended"))
     }
 
+    @Test(.enabled(if: Machine.canLimit, Machine.needsLimit))
+    func `with more folders than the kernel watches it says so and follows the rest`()
+      async throws
+    {
+      try trial.write("", to: "Content/deep/deeper/note.txt")
+      // The project, the folder around it, and the pages.
+      let preview = try await ServePreview(of: trial, watching: 3)
+      #expect(
+        preview.firstLines == [
+          "warning: Changes in '\(trial.folder.path)/Content/deep' are not seen: the kernel watches "
+            + "no more folders for this user",
+          "  fix: Run 'sudo sysctl fs.inotify.max_user_watches=524288', and start this anew",
+        ])
+      try trial.replace("First", with: "Second", in: "Content/index.md")
+      #expect(await preview.line(with: "index.md: 1 page") != nil)
+      #expect(try await preview.page("/").text.contains("Second words"))
+    }
+
     @Test func `a page that was never right shows its mistake`() async throws {
       try trial.write("# Home\n\n[x](<a&b.md>)\n", to: "Content/index.md")
       let preview = try await ServePreview(of: trial)

@@ -12,10 +12,27 @@ enum Machine {
   static let needsToolchain: Comment = "swiftc or clang is not on PATH"
 
   /// Whether a command can have a file system of its own, which the others do not see.
-  static let canMount: Bool = {
+  static let canMount = succeeds([
+    "/usr/bin/unshare", "--mount", "mount", "-t", "tmpfs", "none", "/mnt",
+  ])
+  static let needsMount: Comment = "only root may mount a file system that is full or read-only"
+
+  /// Whether a command can have limits of its own, in a user namespace.
+  static let canLimit = succeeds(watching(1) + ["/bin/true"])
+  static let needsLimit: Comment = "user namespaces are not to be had"
+
+  /// The words before those of a command for which the kernel watches so many folders.
+  static func watching(_ foldersMax: Int) -> [String] {
+    [
+      "/usr/bin/unshare", "--user", "--map-root-user", "sh", "-c",
+      "echo \(foldersMax) > /proc/sys/user/max_inotify_watches && exec \"$0\" \"$@\"",
+    ]
+  }
+
+  private static func succeeds(_ words: [String]) -> Bool {
     let probe = Process()
-    probe.executableURL = URL(filePath: "/usr/bin/unshare")
-    probe.arguments = ["--mount", "mount", "-t", "tmpfs", "none", "/mnt"]
+    probe.executableURL = URL(filePath: words[0])
+    probe.arguments = Array(words.dropFirst())
     probe.standardError = FileHandle.nullDevice
     do {
       try probe.run()
@@ -24,8 +41,7 @@ enum Machine {
     }
     probe.waitUntilExit()
     return probe.terminationStatus == 0
-  }()
-  static let needsMount: Comment = "only root may mount a file system that is full or read-only"
+  }
 
   /// What commands inherit: nothing that makes them print otherwise.
   static let environment = ProcessInfo.processInfo.environment.filter {
