@@ -88,9 +88,11 @@ struct DocumentOutput {
     isAtLineStart = false
   }
 
-  /// Code within a line; one that `breaksNames` may be broken after an underscore, where a reader
-  /// of `EPOLL_CTL_MOD` would, and then a narrow column need not do it anywhere. What would leave
-  /// less than three letters alone, as in `F_SEAL_SEAL`, is no such place.
+  /// Code within a line.
+  ///
+  /// One that `breaksNames` may be broken after an underscore, where a reader of `EPOLL_CTL_MOD`
+  /// would, and then a narrow column need not do it anywhere. What would leave less than three
+  /// letters alone, as in `F_SEAL_SEAL`, is no such place.
   mutating func code(_ code: String, breaksNames: Bool) {
     guard breaksNames else { return element("code", [], code) }
     tree.element("code") { tree in
