@@ -1,4 +1,5 @@
 // The longest argument that a program can be started with.
+// sitegen: lanes="parent, fits, refused"
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -20,7 +20,7 @@ extension Listing {
       expectedFailure: treatment.expectedFailure,
       outcome: Outcome(appearance, of: snippet, result, shown),
       isReduced: result?.run?.isReduced ?? false)
-    if case .named = snippet.attributes.table { printsFacts = true }
+    printsFacts = snippet.attributes.table != nil
     guard showsRun, case .ran = outcome else { return }
     measurement = snippet.attributes.isVolatile ? snippet.recording?.measured : nil
     chart = shown.flatMap { Chart($0, of: snippet, appearance.chart) }

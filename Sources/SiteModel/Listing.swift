@@ -71,7 +71,7 @@ package struct Listing: Sendable, Hashable {
   package var measurement: MeasurementHeader?
   /// The figures that it printed, as they are drawn.
   package var chart: Chart?
-  /// It printed facts, which a table shows elsewhere.
+  /// It printed facts, which a table shows.
   package var printsFacts = false
   /// What its run leaves behind, as its author expects.
   package var leftovers: [Leftover]
