@@ -1,3 +1,5 @@
+import Basics
+
 /// What can be searched in one language, as a script that hands it to the page that loads it.
 ///
 /// A script, because a page that was opened from a folder may load nothing else. It holds texts and
@@ -7,12 +9,8 @@ package struct SearchIndex: Sendable {
   /// never meet.
   package static let version = 2
 
-  /// The script that searches an index of this version, without the lines that only explain it: a
-  /// sixth of what every reader would load.
-  package static let engine = Array(
-    PackageResources.engine_js.split(separator: UInt8(ascii: "\n")).filter { line in
-      !line.drop { $0 == UInt8(ascii: " ") }.starts(with: "//".utf8)
-    }.joined(separator: [UInt8(ascii: "\n")]))
+  /// The script that searches an index of this version.
+  package static let engine = PackageResources.engine_js.withoutCommentLines
 
   private let entries: [SearchEntry]
   private let language: String

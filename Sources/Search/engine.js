@@ -19,16 +19,33 @@
   const WEIGHT = {
     title: 60, term: 60, topic: 50, lead: 12, heading: 14, program: 4, text: 6, code: 2.5, output: 3,
   };
+  // Matches of one word in one text that are looked at.
+  const MATCHES_MAX = 12;
 
   const char = String.fromCharCode;
   const isHangul = (code) =>
     (code >= 0xac00 && code <= 0xd7a3) || (code >= 0x3131 && code <= 0x318e);
 
+  // What a character is among those that a word begins with: a letter, digit or `_` of ASCII, Hangul by
+  // its initial consonant. 0 is all others.
+  const CLASSES = new Uint8Array(1 << 16);
+  const FIRST_HANGUL = 38, CLASS_COUNT = 64;
+  [...'_0123456789abcdefghijklmnopqrstuvwxyz'].forEach((letter, place) => {
+    CLASSES[letter.charCodeAt(0)] = CLASSES[letter.toUpperCase().charCodeAt(0)] = place + 1;
+  });
+  CLASSES.fill(FIRST_HANGUL, 0x3131, 0x318f);
+  [...INITIALS].forEach((letter, place) => {
+    const first = 0xac00 + place * 588;
+    CLASSES[letter.charCodeAt(0)] = FIRST_HANGUL + 1 + place;
+    CLASSES.fill(FIRST_HANGUL + 1 + place, first, first + 588);
+  });
+  const classAt = (text, place) => CLASSES[text.charCodeAt(place) || 0];
+
   // 0 between words, 1 in a word, 2 in a word of Hangul: `mq_send를` is two words.
-  const script = (text, index) => {
-    const code = text.charCodeAt(index);
-    if (code < 128) return /\w/.test(char(code)) ? 1 : 0;
-    if (isHangul(code)) return 2;
+  const script = (text, place) => {
+    const found = classAt(text, place);
+    if (found) return found < FIRST_HANGUL ? 1 : 2;
+    const code = text.charCodeAt(place);
     return code >= 0xc0 && /[\p{L}\p{N}]/u.test(char(code)) ? 1 : 0;
   };
 
@@ -59,13 +76,29 @@
 
   const pattern = (word) =>
     isHangul(word.charCodeAt(0)) ? hangul(word) : word.length < 3 ? '\\b' + word : word;
-  const expression = (source) => new RegExp(source, 'gi');
+
+  // Where to look for a word: see `placesOf`. 0 is everywhere.
+  const keyOf = (word) => {
+    const first = classAt(word, 0);
+    if (word.length > 1) return first && classAt(word, 1) && first * CLASS_COUNT + classAt(word, 1);
+    return first < FIRST_HANGUL ? first : 0;
+  };
+
+  // A way to find a word, and what a match of it is worth. Each match begins with the lead, or is nothing else.
+  const form = (source, worth, key, lead, isLead) =>
+    ({ all: new RegExp(source, 'g'), here: new RegExp(source, 'y'), worth, key, lead, isLead });
+  const leadOf = (word) => isHangul(word.charCodeAt(0)) ? word.length > 1 && word[0] >= '가' ? word[0] : '' : word;
+  const formOf = (word, worth) =>
+    form(pattern(word), worth, keyOf(word), leadOf(word), !isHangul(word.charCodeAt(0)));
+
+  // As texts and queries are compared: small letters, each in its place. Only `İ` would become two.
+  const folded = (text) => text.replace(/İ/g, 'I').toLowerCase();
 
   // The word without a particle or an ending; nothing where it has none.
   const stem = (word) => {
     if (!isHangul(word.charCodeAt(0))) {
-      const match = /^(.{3,}?)(?:es|s|ing|ed)$/i.exec(word);
-      return match && !/ss$/i.test(word) ? match[1] : '';
+      const match = /^(.{3,}?)(?:es|s|ing|ed)$/.exec(word);
+      return match && !/ss$/.test(word) ? match[1] : '';
     }
     for (let end = 1; end < word.length; end++) {
       const rest = word.slice(end);
@@ -88,62 +121,134 @@
     return words;
   };
 
-  // Something to look for: its expressions, the best first, each with what a match of it is worth.
+  // Something to look for in its forms, the best first.
   const term = (word) => {
-    const forms = [{ expression: expression(pattern(word)), worth: 1 }];
+    const forms = [formOf(word, 1)];
     const shorter = stem(word);
-    if (shorter) forms.push({ expression: expression(pattern(shorter)), worth: 0.8 });
+    if (shorter) forms.push(formOf(shorter, 0.8));
     const isInitials = /^[ㄱ-ㅎ]+$/.test(word);
     return { word, forms, isInitials, isBare: isInitials && word.length === 1 };
   };
 
   const phrase = (words) => ({
     word: words.join(' '),
-    forms: [{ expression: expression(words.map(pattern).join(SEPARATOR)), worth: 1 }],
+    forms: [form(words.map(pattern).join(SEPARATOR), 1, keyOf(words[0]), leadOf(words[0]))],
   });
 
   // From 0 to 2: a whole word, the beginning of one, a part of one.
   const quality = (term, text, start, end) => {
     const kind = script(text, start);
+    const isFirst = script(text, start - 1) !== kind;
+    const isPart = !isFirst && (text[start - 1] === '_' || /[a-z][A-Z]/.test(text.slice(start - 1, start + 1)));
+    // Most matches of a few letters are somewhere in a longer word.
+    if (kind === 1 && !isFirst && !isPart) return end - start > 3 ? 0.1 : 0;
     let stop = end;
     while (stop < text.length && script(text, stop) === kind) stop++;
     const rest = text.slice(end, stop);
     const isWhole = rest === '' || (kind === 2 ? PARTICLES.test(rest) : /^e?s$/i.test(rest));
-    const isFirst = script(text, start - 1) !== kind;
     if (term.isInitials) return isFirst ? (isWhole ? 0.6 : 0.3) : 0;
-    if (!isFirst) {
-      if (text[start - 1] === '_' || /^[a-z][A-Z]/.test(text.slice(start - 1))) return isWhole ? 0.6 : 0.3;
-      return kind === 2 ? (isWhole ? 0.4 : 0.2) : end - start > 3 ? 0.1 : 0;
-    }
+    if (!isFirst) return isPart ? (isWhole ? 0.6 : 0.3) : isWhole ? 0.4 : 0.2;
     if (!isWhole) return rest[0] === '_' ? 0.65 : 0.35 + (0.3 * (end - start)) / (stop - start);
-    const found = text.slice(start, end);
+    if (rest !== '') return 0.95;
+    const isQuoted = text[start - 1] === '`';
     // A row or a paragraph that begins with a name of code is about it.
-    if (rest === '' && /(^|\n)`$/.test(text.slice(Math.max(0, start - 2), start))) return 2;
+    if (isQuoted && (start === 1 || text[start - 2] === '\n')) return 2;
     // `exit(3)` is the page of a manual.
-    const isIdentifier = text[start - 1] === '`' || /^\([1-9]\)/.test(text.slice(end, end + 3)) || /^[A-Z][A-Z0-9_]{2,}$|_/.test(found);
-    return rest === '' ? (isIdentifier ? 1.5 : 1) : 0.95;
+    return isQuoted || text[end] === '(' && /[1-9]\)/.test(text.slice(end + 1, end + 3)) ||
+      /^[A-Z][A-Z0-9_]{2,}$|_/.test(text.slice(start, end)) ? 1.5 : 1;
   };
 
-  // The best match in a text, where it is, and how much of it there is.
-  const matches = (term, text, visit) => {
-    let best = 0, place = 0, length = 0, sum = 0;
-    for (const form of term.forms) {
-      const expression = form.expression;
-      expression.lastIndex = 0;
-      let count = 0;
-      for (let hit = expression.exec(text); hit && count < 12; hit = expression.exec(text)) {
-        const end = hit.index + hit[0].length;
-        if (end === hit.index) { expression.lastIndex++; continue; }
-        const worth = form.worth * quality(term, text, hit.index, end);
-        if (worth === 0) continue;
-        count++;
-        sum += worth;
-        if (visit) visit(hit.index, end);
-        if (worth > best) { best = worth; place = hit.index; length = hit[0].length; }
-      }
-      if (best >= 0.9 && !visit) break;
+  // Texts, each in lines of its own, in one, which is asked at once: an expression that is asked of each
+  // of some thousand texts takes many times as long. None matches the end of a line.
+  const joined = (texts) => {
+    const starts = [0];
+    for (const text of texts) starts.push(starts[starts.length - 1] + text.length + 1);
+    const text = texts.join('\n');
+    return { text, small: folded(text), starts };
+  };
+
+  // Where in a text the words may begin that have a key: two characters of these classes, with a space
+  // between them where it is Hangul; of one letter, the beginning of a word. So most words are looked
+  // for at some hundred places, and not at half a million. `heads` has the first place of each key, and
+  // the other two arrays have, at each place, the next one.
+  const placesOf = (small) => {
+    const heads = new Int32Array(CLASS_COUNT * CLASS_COUNT).fill(-1);
+    const pairs = new Int32Array(small.length), beginnings = new Int32Array(small.length);
+    const add = (nexts, key, place) => {
+      nexts[place] = heads[key];
+      heads[key] = place;
+    };
+    for (let place = small.length - 1; place >= 0; place--) {
+      const first = classAt(small, place);
+      if (!first) continue;
+      const isHangul = first >= FIRST_HANGUL;
+      if (!isHangul && script(small, place - 1) !== 1) add(beginnings, first, place);
+      const second = classAt(small, place + (isHangul && small[place + 1] === ' ' ? 2 : 1));
+      if (second) add(pairs, first * CLASS_COUNT + second, place);
     }
-    return { best, place, sum, coverage: text ? length / text.length : 0 };
+    return { heads, pairs, beginnings };
+  };
+
+  const begins = (text, place, lead) => {
+    for (let n = 0; n < lead.length; n++) {
+      if (text.charCodeAt(place + n) !== lead.charCodeAt(n)) return false;
+    }
+    return true;
+  };
+
+  // Visits each match that is worth something; a visit that gives true has seen enough of its text.
+  const scan = (term, form, { text, small, starts, nameCount, places }, visit) => {
+    const { all, here, key, lead } = form;
+    let number = -1, stop = 0, count = 0, next = 0;
+    const see = (start, end) => {
+      next = end;
+      if (start >= stop) {
+        while (start >= stop) stop = starts[++number + 1];
+        count = 0;
+      }
+      const worth = form.worth * quality(term, text, start, end);
+      if (worth && (visit(number, start, end, worth) || ++count === MATCHES_MAX)) next = stop;
+    };
+    if (places && key) {
+      const nexts = key < CLASS_COUNT ? places.beginnings : places.pairs;
+      for (let place = places.heads[key]; place >= 0; place = nexts[place]) {
+        if (place < next || !begins(small, place, lead)) continue;
+        if (form.isLead) {
+          if (lead.length > 2 || script(small, place - 1) !== 1) see(place, place + lead.length);
+        } else {
+          here.lastIndex = place;
+          if (here.test(small)) see(place, here.lastIndex);
+        }
+      }
+      return;
+    }
+    for (;;) {
+      all.lastIndex = next;
+      const hit = all.exec(small);
+      if (!hit || term.isBare && hit.index >= starts[nameCount]) return;
+      see(hit.index, all.lastIndex);
+    }
+  };
+
+  // Of each text that has the term: its best match, where that is, and how much of the text it is.
+  const matches = (term, texts) => {
+    const found = new Array(texts.starts.length);
+    term.forms.forEach((form, round) => scan(term, form, texts, (number, start, end, worth) => {
+      const match = found[number] || (found[number] = { best: 0, place: 0, sum: 0, coverage: 0, round });
+      if (match.round < round) {
+        if (match.best >= 0.9) return true;
+        match.round = round;
+      }
+      match.sum += worth;
+      if (worth > match.best) {
+        const begin = texts.starts[number];
+        match.best = worth;
+        match.place = start - begin;
+        match.coverage = (end - start) / (texts.starts[number + 1] - 1 - begin);
+      }
+      return false;
+    }));
+    return found;
   };
 
   const slug = (heading) => heading.toLowerCase().replace(/[^a-z0-9_ \-가-힣]/g, '').replace(/ /g, '-');
@@ -155,7 +260,6 @@
     .filter((one) => one);
 
   const plain = (name) => name.toLowerCase().replace(/[ _-]/g, '').replace(/(..)s$/, '$1');
-  const isCalled = (page, words) => page.names.some((name) => words.some((word) => plain(word) === plain(name)));
 
   // What a glossary says of a word is found on its own page, on the page that shows it, and on one
   // that is called so.
@@ -166,9 +270,30 @@
       const shown = pages.find((page) => page.href === href);
       glossary.sections.push({ ...term, anchor: own });
       if (shown && shown !== glossary) shown.sections.push({ ...term, anchor });
-      const called = pages.filter((page) => page === (shown || glossary) || isCalled(page, words));
+      const plainWords = words.map(plain);
+      const called = pages.filter((page) =>
+        page === (shown || glossary) || plainWords.some((word) => page.plainNames.has(word)));
       called.forEach((page) => page.terms.push(...words));
     }
+  };
+
+  // The texts of a site: what its pages are called and are about, its headings, its sections, and the
+  // other spellings of its terms. Pages and sections hold the numbers of theirs.
+  const texts = (pages) => {
+    const all = [];
+    const add = (text) => all.push(text) - 1;
+    for (const page of pages) {
+      for (const kind of ['names', 'topics', 'terms']) page[kind] = page[kind].map(add);
+    }
+    const nameCount = all.length;
+    const sections = [].concat(...pages.map((page) => page.sections));
+    for (const section of sections) section.headingNumber = add(section.heading);
+    const headingEnd = all.length;
+    for (const section of sections) section.textNumber = add(section.text);
+    const textEnd = all.length;
+    for (const section of sections) section.wordNumbers = section.words && section.words.map(add);
+    const one = joined(all);
+    return { ...one, places: placesOf(one.small), nameCount, headingEnd, textEnd };
   };
 
   // An index as it was loaded, with the texts of each page beside each other.
@@ -187,76 +312,100 @@
         const program = code[place] || { anchor: '', heading: '' };
         return { kind: 'output', anchor: program.anchor, heading: program.heading, text: nfc(text) };
       });
+      const allNames = [...spellings(nfc(title)), ...names.map(nfc)];
       return {
-        href, title: nfc(title), names: [...spellings(nfc(title)), ...names.map(nfc)], terms: [], topics: topics.map(nfc), foreign,
-        sections: sections.concat(code, output),
+        href, title: nfc(title), names: allNames, plainNames: new Set(allNames.map(plain)), terms: [],
+        topics: topics.map(nfc), foreign, sections: sections.concat(code, output),
       };
     });
     pages.forEach((page, number) => addTerms(pages, index.pages[number][6], page));
-    return pages;
+    return { pages, ...texts(pages), known: new Map() };
   };
 
-  // What a page has of a term: a number, and one for each of its sections that has it.
-  const weigh = (term, page) => {
-    const naming = page.names.map((name) => matches(term, name));
+  const NO_MATCH = { best: 0, place: 0, sum: 0, coverage: 0 };
+
+  // What a section has of a term, whose matches are given: in its heading, in its text, and what that
+  // is worth; nothing where it has none.
+  const weighSection = (section, found) => {
+    const head = found[section.headingNumber] || NO_MATCH, text = found[section.textNumber] || NO_MATCH;
+    if (head === text) return null;
+    const isProgram = section.kind === 'code' || section.kind === 'output';
+    const coverage = section.wordNumbers
+      ? Math.max(...section.wordNumbers.map((number) => (found[number] || NO_MATCH).coverage)) : head.coverage;
+    return {
+      head, text,
+      headScore: WEIGHT[isProgram ? 'program' : 'heading'] * head.best * (0.3 + 0.7 * coverage),
+      textScore: WEIGHT[section.isLead ? 'lead' : isProgram ? section.kind : 'text'] * text.best,
+    };
+  };
+
+  // What a page has of a term.
+  const weigh = (page, term, found) => {
+    const of = (number) => found[number] || NO_MATCH;
+    const naming = page.names.map(of);
     const name = Math.max(...naming.map((one) => one.best * (0.2 + 0.8 * one.coverage)));
     // A part of a name is another name, or none.
     const exact = (all) => Math.max(0, ...all.map((one) => one.best * one.coverage ** 3));
     const called = exact(naming);
-    const told = exact(page.terms.map((text) => matches(term, text)));
+    const told = exact(page.terms.map(of));
     // What is one topic among many is not what the page is about.
-    const topic = Math.max(0, ...page.topics.map((text, place) => {
-      const { best, coverage } = matches(term, text);
+    const topic = Math.max(0, ...page.topics.map((number, place) => {
+      const { best, coverage } = of(number);
       return best * best * (0.3 + 0.7 * coverage) / ((1 + 0.1 * place) * (1 + 0.15 * page.topics.length));
     }));
     let heading = 0, body = 0, sum = 0;
-    const sections = new Map();
-    if (!term.isBare) {
-      for (const section of page.sections) {
-        const head = matches(term, section.heading);
-        if (section.words) head.coverage = Math.max(...section.words.map((word) => matches(term, word).coverage));
-        const text = matches(term, section.text);
-        if (head.best + text.best === 0) continue;
-        const isProgram = section.kind === 'code' || section.kind === 'output';
-        const headScore = WEIGHT[isProgram ? 'program' : 'heading'] * head.best * (0.3 + 0.7 * head.coverage);
-        const textScore = WEIGHT[section.isLead ? 'lead' : isProgram ? section.kind : 'text'] * text.best;
-        heading = Math.max(heading, headScore);
-        body = Math.max(body, textScore);
-        sum += text.sum;
-        sections.set(section, { score: headScore + textScore, head: head.best, text });
-      }
+    for (const section of page.sections) {
+      const weight = weighSection(section, found);
+      if (!weight) continue;
+      heading = Math.max(heading, weight.headScore);
+      body = Math.max(body, weight.textScore);
+      sum += weight.text.sum;
     }
     // Two consonants begin words of every paragraph, so that only names count.
     const share = term.isInitials ? 0.1 : 1;
     const score = WEIGHT.title * name + WEIGHT.topic * topic + heading +
       share * (body + 2 * Math.log2(1 + sum));
-    return { score, exact: WEIGHT.title * called + WEIGHT.term * told, title: naming[0].best, sections };
+    return { score, exact: WEIGHT.title * called + WEIGHT.term * told, title: naming[0].best };
   };
 
   // What a finger types: of Hangul consonants and vowels.
-  const letters = (word) => word.toLowerCase().normalize('NFD');
+  const letters = (word) => word.normalize('NFD');
 
-  // Words as the pages have them, for those that are mistyped: all of Latin letters, and of Hangul,
-  // where particles stand at them, those of titles, terms and headings.
-  const vocabulary = (pages) => {
-    if (pages.vocabulary) return pages.vocabulary;
+  // The set of the letters of a word, as bits; some letters share one.
+  const bits = (letters) => {
+    let set = 0;
+    for (let place = 0; place < letters.length; place++) set |= 1 << letters.charCodeAt(place);
+    return set;
+  };
+  const size = (set) => {
+    let count = 0;
+    for (let rest = set; rest; rest &= rest - 1) count++;
+    return count;
+  };
+
+  const unspaced = (text) => text.replace(/[ _-]/g, '');
+
+  // For words that are mistyped: the words of the pages, all of Latin letters, and of Hangul, where
+  // particles stand at them, those of titles, terms and headings; and the texts without spaces. It is
+  // made when it is asked for first.
+  const vocabulary = (site) => {
+    if (site.vocabulary) return site.vocabulary;
     const counts = new Map();
-    const add = (text, weight) => {
-      for (const word of text.toLowerCase().match(/[a-z_][a-z0-9_]{2,}|[가-힣]{3,}/g) || []) {
-        if (weight === 1 && isHangul(word.charCodeAt(0))) continue;
-        counts.set(word, (counts.get(word) || 0) + weight);
-      }
+    const add = (text, weight, words) => {
+      for (const word of text.match(words) || []) counts.set(word, (counts.get(word) || 0) + weight);
     };
-    for (const page of pages) {
-      add(page.title, 50);
-      page.names.concat(page.topics, page.terms).forEach((name) => add(name, 20));
-      for (const section of page.sections) {
-        add(section.heading, 5);
-        add(section.text, 1);
-      }
-    }
-    pages.vocabulary = [...counts].map(([known, count]) => [known, count, letters(known)]);
-    return pages.vocabulary;
+    const latin = /[a-z_][a-z0-9_]{2,}/g, all = /[a-z_][a-z0-9_]{2,}|[가-힣]{3,}/g;
+    const part = (first, last) => site.small.slice(site.starts[first], site.starts[last]);
+    for (const page of site.pages) add(folded(page.title), 50, all);
+    add(part(0, site.nameCount), 20, all);
+    add(part(site.nameCount, site.headingEnd), 5, all);
+    add(part(site.headingEnd, site.textEnd), 1, latin);
+    const words = [...counts].map(([known, count]) => {
+      const right = letters(known);
+      return { known, count, right, set: bits(right), isKorean: isHangul(known.charCodeAt(0)) };
+    });
+    site.vocabulary = { words, unspaced: unspaced(site.small) };
+    return site.vocabulary;
   };
 
   // Edits from one word to the other, two letters that changed places being one; more than `most`
@@ -283,14 +432,15 @@
   };
 
   // What somebody may have meant who mistyped a word; nothing where there is no such word.
-  const mended = (word, pages) => {
-    const typed = letters(word);
+  const mended = (word, site) => {
+    const typed = letters(word), typedSet = bits(typed);
     const isKorean = isHangul(word.charCodeAt(0));
     const most = typed.length < (isKorean ? 6 : 4) ? 0 : typed.length < 8 ? 1 : 2;
     const found = [];
-    for (const [known, count, right] of most > 0 ? vocabulary(pages) : []) {
-      if (isHangul(known.charCodeAt(0)) !== isKorean) continue;
-      const edits = distance(typed, right, most);
+    for (const { known, count, right, set, ...one } of most > 0 ? vocabulary(site).words : []) {
+      // Most words need no closer look: an edit takes away one letter at most, and brings one.
+      if (one.isKorean !== isKorean || size(typedSet & ~set) > most) continue;
+      const edits = size(set & ~typedSet) > most ? most + 1 : distance(typed, right, most);
       // Of a longer word only the beginning may have been typed yet.
       const early = typed.length > 5 && right.length > typed.length
         ? distance(typed, right.slice(0, typed.length), 1) : most + 1;
@@ -299,27 +449,31 @@
     }
     if (!found.length) return null;
     const words = found.sort((a, b) => a.rank - b.rank).slice(0, 3).map((one) => one.known);
-    return { word, forms: words.map((one, n) => ({ expression: expression(one), worth: 0.6 - n * 0.1 })) };
+    return { word, forms: words.map((one, n) => form(one, 0.6 - n * 0.1, keyOf(one), one, true)) };
   };
 
-  const weighAll = (term, pages) => pages.map((page) => weigh(term, page));
+  // A term, its matches, and what each page has of it.
+  const tried = (term, site) => {
+    const found = matches(term, site);
+    return { term, matches: found, weights: site.pages.map((page) => weigh(page, term, found)) };
+  };
+
   const countOf = (found) => found.weights.filter((one) => one.score > 0).length;
   const bestOf = (found) => Math.max(...found.weights.map((one) => one.score), 0);
 
   // A word, or what it may stand for where hardly a page has it.
-  const find = (word, pages) => {
-    const tried = (known) => ({ term: known, weights: weighAll(known, pages) });
+  const find = (word, site) => {
     const isKorean = isHangul(word.charCodeAt(0));
-    let found = tried(term(word));
+    let found = tried(term(word), site);
     // `sharedmemory` may be a name in some program, and mean two words all the same.
-    if (!isKorean && word.length > 3 && countOf(found) < 3) {
+    if (!isKorean && word.length > 3 && countOf(found) < 3 && vocabulary(site).unspaced.includes(unspaced(word))) {
       const end = countOf(found) ? '\\b' : '';
-      const apart = tried({ word, forms: [{ expression: expression([...word].join('[ _-]?') + end), worth: 0.8 }] });
+      const apart = tried({ word, forms: [form([...word].join('[ _-]?') + end, 0.8)] }, site);
       if (bestOf(apart) > bestOf(found)) found = apart;
     }
     for (const slip of isKorean ? [stem(word), word] : [word]) {
-      const known = countOf(found) === 0 && slip && mended(slip, pages);
-      if (known) found = tried(known);
+      const known = countOf(found) === 0 && slip && mended(slip, site);
+      if (known) found = tried(known, site);
     }
     return found;
   };
@@ -327,13 +481,19 @@
   const RESULTS_MAX = 12, PARTS_MAX = 3;
 
   // The pages that have all words of a query, or as many of them as any page has; best first.
-  const search = (pages, query) => {
-    const words = split(query.normalize('NFC').slice(0, 200));
-    const found = words.map((word) => find(word, pages));
+  const search = (site, query) => {
+    const { pages } = site;
+    const words = split(folded(query.normalize('NFC').slice(0, 200)));
+    // Who types the second word has the first one found.
+    const known = new Map();
+    const found = words.map((word) => {
+      if (!known.has(word)) known.set(word, site.known.get(word) || find(word, site));
+      return known.get(word);
+    });
+    site.known = known;
     const terms = found.map((one) => one.term);
     if (words.length > 1) {
-      const whole = phrase(words);
-      found.push({ term: whole, weights: weighAll(whole, pages), isPhrase: true });
+      found.push({ ...tried(phrase(words), site), isPhrase: true });
     }
     for (const one of found) {
       // One word of several names nothing by itself.
@@ -362,16 +522,18 @@
     const parts = new Map();
     let title = 0;
     for (const one of has) {
-      const weight = one.weights[number];
-      title += weight.title;
-      weight.sections.forEach(({ score, head, text }, section) => {
+      title += one.weights[number].title;
+      for (const section of page.sections) {
+        const weight = weighSection(section, one.matches);
+        if (!weight) continue;
+        const { head, text } = weight;
         const part = parts.get(section) || { section, score: 0, head: 0, text: 0, place: 0, count: 0 };
-        part.score += score;
+        part.score += weight.headScore + weight.textScore;
         part.count++;
-        part.head = Math.max(part.head, head);
+        part.head = Math.max(part.head, head.best);
         if (text.best > part.text || one.isPhrase && text.best) { part.text = text.best; part.place = text.place; }
         parts.set(section, part);
-      });
+      }
     }
     const order = [...parts.values()].sort((a, b) => b.count - a.count || b.score - a.score);
     return {
@@ -404,7 +566,12 @@
   // The ranges of a text that are what was looked for, none of them touching another.
   const marks = (terms, text) => {
     const ranges = [];
-    for (const one of terms) matches(one, text, (start, end) => ranges.push([start, end]));
+    const texts = joined([text]);
+    for (const term of terms) {
+      for (const form of term.forms) {
+        scan(term, form, texts, (_, start, end) => { ranges.push([start, end]); });
+      }
+    }
     ranges.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
     return ranges.reduce((merged, [start, end]) => {
       const last = merged[merged.length - 1];

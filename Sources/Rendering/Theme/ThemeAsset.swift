@@ -20,9 +20,9 @@ enum ThemeAsset: String, Sendable, Hashable, CaseIterable {
   var builtIn: [UInt8] {
     switch self {
     case .stylesheet: PackageResources.style_css + PackageResources.search_css
-    case .themeScript: PackageResources.theme_js
-    case .siteScript: PackageResources.site_js
-    case .searchScript: PackageResources.search_js
+    case .themeScript: PackageResources.theme_js.withoutCommentLines
+    case .siteScript: PackageResources.site_js.withoutCommentLines
+    case .searchScript: PackageResources.search_js.withoutCommentLines
     }
   }
 }

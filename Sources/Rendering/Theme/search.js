@@ -18,7 +18,9 @@
   };
 
   const index = new URL(opener.dataset.index, document.baseURI);
-  let panel, input, list, status, loading, pages, active = -1;
+  let panel, input, list, status, loading, site;
+  // The query whose results are shown, the option that Enter follows, and the frame that is asked for.
+  let shown = null, active = -1, due = 0;
 
   const build = () => {
     input = element('input', {
@@ -41,11 +43,11 @@
       // The browser gives the focus back; to nothing, it does so too late for the next key.
       input.blur();
     });
-    input.addEventListener('input', show);
+    input.addEventListener('input', showSoon);
     input.addEventListener('keydown', steer);
     list.addEventListener('pointermove', (event) => {
       const place = options().indexOf(event.target.closest('[role=option]'));
-      if (place >= 0 && place !== active) activate(place);
+      if (place >= 0) choose(place);
     });
   };
 
@@ -56,6 +58,7 @@
     input.focus();
     input.select();
     load();
+    shown = null;
     show();
   };
 
@@ -74,10 +77,12 @@
     loading = Promise.all([script(engine), script(index)]).then(() => {
       const found = self.sitegenSearchIndex;
       if (found.version !== sitegenSearch.version) throw new Error('The index is of another version');
-      pages = sitegenSearch.prepare(found);
+      site = sitegenSearch.prepare(found);
       delete self.sitegenSearchIndex;
+      shown = null;
       show();
-      setTimeout(() => sitegenSearch.vocabulary(pages));
+      // What only mistyped words need.
+      (self.requestIdleCallback || setTimeout)(() => sitegenSearch.vocabulary(site));
     }).catch(() => {
       loading = null;
       status.textContent = say('failed');
@@ -86,22 +91,27 @@
 
   const options = () => [...list.querySelectorAll('[role=option]')];
 
-  const activate = (place) => {
+  const choose = (place) => {
     const all = options();
+    if (all[active]) all[active].setAttribute('aria-selected', 'false');
     active = place;
-    all.forEach((option, number) => option.setAttribute('aria-selected', String(number === place)));
     if (all[place]) {
+      all[place].setAttribute('aria-selected', 'true');
       input.setAttribute('aria-activedescendant', all[place].id);
-      all[place].scrollIntoView({ block: 'nearest' });
     } else input.removeAttribute('aria-activedescendant');
   };
 
   const steer = (event) => {
+    // A key that belongs to a syllable that is being put together; Safari says so by the code alone.
     if (event.isComposing || event.keyCode === 229) return;
+    // Who is faster than the screen means the results of what is typed, not of what is seen.
+    if (due) show();
     const count = options().length;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step && count) activate((active + step + count) % count);
-    else if (event.key === 'Enter' && options()[active]) {
+    if (step && count) {
+      choose((active + step + count) % count);
+      options()[active].scrollIntoView({ block: 'nearest' });
+    } else if (event.key === 'Enter' && options()[active]) {
       options()[active].dispatchEvent(new MouseEvent('click', {
         bubbles: true, cancelable: true, ctrlKey: event.ctrlKey, metaKey: event.metaKey, shiftKey: event.shiftKey,
       }));
@@ -150,21 +160,28 @@
   };
 
   const show = () => {
-    list.textContent = '';
+    cancelAnimationFrame(due);
+    due = 0;
     const query = input.value.trim();
+    if (query === shown) return;
+    shown = query;
+    const found = site && query ? sitegenSearch.search(site, query) : { count: 0, results: [] };
+    const { count } = found;
     let message = '';
-    if (!pages) message = query ? say('loading') : '';
-    else if (query) {
-      const found = sitegenSearch.search(pages, query);
-      found.results.forEach((result, place) => list.append(group(found.terms, result, place)));
-      const count = found.count;
-      message = !count ? say('none', { query }) : say(count === 1 ? 'one' : 'many', { count });
-      if (count && found.isPartial) message += ' ' + say('partial');
-    }
+    if (!site) message = query ? say('loading') : '';
+    else if (query) message = !count ? say('none', { query }) : say(count === 1 ? 'one' : 'many', { count });
+    if (count && found.isPartial) message += ' ' + say('partial');
+    active = -1;
+    list.replaceChildren(...found.results.map((result, place) => group(found.terms, result, place)));
     status.textContent = message;
+    input.setAttribute('aria-expanded', String(count > 0));
+    choose(count ? 0 : -1);
     list.scrollTop = 0;
-    input.setAttribute('aria-expanded', String(list.childElementCount > 0));
-    activate(list.childElementCount ? 0 : -1);
+  };
+
+  // Once a frame at most: of letters that come faster than they could be seen only the last counts.
+  const showSoon = () => {
+    due = due || requestAnimationFrame(show);
   };
 
   const isTyping = (target) =>
