@@ -159,13 +159,17 @@ extension SearchSection {
 }
 
 extension String {
+  /// Between the cells of a row, so that an excerpt says where one ends.
+  fileprivate static let cellSeparator = " · "
+
   /// The words of one node, and a space or the end of a line where two words are apart.
   fileprivate mutating func append(_ kind: Node.Kind) {
     switch kind {
     case .text(let words): self += words
     // Marked, because a name of code is meant exactly.
     case .code(let words): self += "`\(words)`"
-    case .softBreak, .tableCell: self += " "
+    case .softBreak: self += " "
+    case .tableCell where !isEmpty && last != "\n": self += String.cellSeparator
     case .lineBreak, .paragraph, .tableRow, .alertTitle, .item: self += "\n"
     default: break
     }
@@ -193,7 +197,7 @@ extension FactTable {
     let lines = zip(rows, proofs).map { row, cells in
       [row] + cells.compactMap { $0.first?.value.text }
     }
-    let text = ([columns] + lines).map { $0.map { words[$0] }.joined(separator: " ") }
+    let text = ([columns] + lines).map { $0.map { words[$0] }.joined(separator: .cellSeparator) }
     return "\n" + text.joined(separator: "\n") + "\n"
   }
 }

@@ -14,7 +14,8 @@
     '^(?:들?(?:께서|에게서|에게|에서|에|께|한테|으로서|으로써|으로|로서|로써|로|와|과|이랑|랑|하고|까지|' +
     '부터|마다|보다|처럼|만큼|조차|마저|밖에|이나|나|이든|든|이라도|라도|의|을|를|이|가)?(?:은|는|도|만|의)?|' +
     '이?(?:다|며|고|면|라면|란|라는|라고|라서|지만|므로|라)|입니다|인|인가|인지|일|임|였다|이었다)$');
-  const SEPARATOR = '[^\\na-z0-9가-힣]{0,3}';
+  // Between two words of a phrase; or the dot between two cells, which may hold code.
+  const SEPARATOR = '(?:`? · `?|[^\\na-z0-9가-힣]{0,3})';
   // How much a match says about a page, by where it is.
   const WEIGHT = {
     title: 60, term: 60, topic: 50, lead: 12, heading: 14, program: 4, text: 6, code: 2.5, output: 3,
@@ -23,8 +24,6 @@
   const MATCHES_MAX = 12;
 
   const char = String.fromCharCode;
-  const isHangul = (code) =>
-    (code >= 0xac00 && code <= 0xd7a3) || (code >= 0x3131 && code <= 0x318e);
 
   // What a character is among those that a word begins with: a letter, digit or `_` of ASCII, Hangul by
   // its initial consonant. 0 is all others.
@@ -40,6 +39,7 @@
     CLASSES.fill(FIRST_HANGUL + 1 + place, first, first + 588);
   });
   const classAt = (text, place) => CLASSES[text.charCodeAt(place) || 0];
+  const isKorean = (word) => classAt(word, 0) >= FIRST_HANGUL;
 
   // 0 between words, 1 in a word, 2 in a word of Hangul: `mq_send를` is two words.
   const script = (text, place) => {
@@ -74,29 +74,30 @@
       return place === word.length - 1 ? unfinished(letter) : letter;
     }).join(' ?');
 
-  const pattern = (word) =>
-    isHangul(word.charCodeAt(0)) ? hangul(word) : word.length < 3 ? '\\b' + word : word;
+  const pattern = (word) => isKorean(word) ? hangul(word) : word.length < 3 ? '\\b' + word : word;
 
   // Where to look for a word: see `placesOf`. 0 is everywhere.
   const keyOf = (word) => {
-    const first = classAt(word, 0);
-    if (word.length > 1) return first && classAt(word, 1) && first * CLASS_COUNT + classAt(word, 1);
+    const first = classAt(word, 0), second = classAt(word, 1);
+    if (word.length > 1) return first && second && first * CLASS_COUNT + second;
     return first < FIRST_HANGUL ? first : 0;
   };
 
-  // A way to find a word, and what a match of it is worth. Each match begins with the lead, or is nothing else.
-  const form = (source, worth, key, lead, isLead) =>
-    ({ all: new RegExp(source, 'g'), here: new RegExp(source, 'y'), worth, key, lead, isLead });
-  const leadOf = (word) => isHangul(word.charCodeAt(0)) ? word.length > 1 && word[0] >= '가' ? word[0] : '' : word;
-  const formOf = (word, worth) =>
-    form(pattern(word), worth, keyOf(word), leadOf(word), !isHangul(word.charCodeAt(0)));
+  // What each match of a word begins with; of Hangul the last syllable may not be finished.
+  const leadOf = (word) => !isKorean(word) ? word : word.length > 1 && word[0] >= '가' ? word[0] : '';
+
+  // A way to find what begins with a word, and what a match of it is worth.
+  const form = (source, worth, word) => ({
+    all: new RegExp(source, 'g'), here: new RegExp(source, 'y'), worth, key: keyOf(word), lead: leadOf(word),
+    isLead: !isKorean(word) && source === pattern(word),
+  });
 
   // As texts and queries are compared: small letters, each in its place. Only `İ` would become two.
   const folded = (text) => text.replace(/İ/g, 'I').toLowerCase();
 
   // The word without a particle or an ending; nothing where it has none.
   const stem = (word) => {
-    if (!isHangul(word.charCodeAt(0))) {
+    if (!isKorean(word)) {
       const match = /^(.{3,}?)(?:es|s|ing|ed)$/.exec(word);
       return match && !/ss$/.test(word) ? match[1] : '';
     }
@@ -114,7 +115,7 @@
     const runs = /[가-힣ㄱ-ㅣ]+|(?:(?![가-힣ㄱ-ㅣ])[\p{L}\p{N}_])+/gu;
     let end = -1;
     for (let run = runs.exec(query); run && words.length < 8; run = runs.exec(query)) {
-      const isParticle = run.index === end && isHangul(run[0].charCodeAt(0)) && PARTICLES.test(run[0]);
+      const isParticle = run.index === end && isKorean(run[0]) && PARTICLES.test(run[0]);
       if (!isParticle) words.push(run[0]);
       end = runs.lastIndex;
     }
@@ -123,16 +124,16 @@
 
   // Something to look for in its forms, the best first.
   const term = (word) => {
-    const forms = [formOf(word, 1)];
+    const forms = [form(pattern(word), 1, word)];
     const shorter = stem(word);
-    if (shorter) forms.push(formOf(shorter, 0.8));
+    if (shorter) forms.push(form(pattern(shorter), 0.8, shorter));
     const isInitials = /^[ㄱ-ㅎ]+$/.test(word);
     return { word, forms, isInitials, isBare: isInitials && word.length === 1 };
   };
 
   const phrase = (words) => ({
     word: words.join(' '),
-    forms: [form(words.map(pattern).join(SEPARATOR), 1, keyOf(words[0]), leadOf(words[0]))],
+    forms: [form(words.map(pattern).join(SEPARATOR), 1, words[0])],
   });
 
   // From 0 to 2: a whole word, the beginning of one, a part of one.
@@ -155,7 +156,7 @@
     if (isQuoted && (start === 1 || text[start - 2] === '\n')) return 2;
     // `exit(3)` is the page of a manual.
     return isQuoted || text[end] === '(' && /[1-9]\)/.test(text.slice(end + 1, end + 3)) ||
-      /^[A-Z][A-Z0-9_]{2,}$|_/.test(text.slice(start, end)) ? 1.5 : 1;
+      end - start > 2 && /^[A-Z][A-Z0-9_]{2,}$|_/.test(text.slice(start, end)) ? 1.5 : 1;
   };
 
   // Texts, each in lines of its own, in one, which is asked at once: an expression that is asked of each
@@ -181,9 +182,9 @@
     for (let place = small.length - 1; place >= 0; place--) {
       const first = classAt(small, place);
       if (!first) continue;
-      const isHangul = first >= FIRST_HANGUL;
-      if (!isHangul && script(small, place - 1) !== 1) add(beginnings, first, place);
-      const second = classAt(small, place + (isHangul && small[place + 1] === ' ' ? 2 : 1));
+      const isSyllable = first >= FIRST_HANGUL;
+      if (!isSyllable && script(small, place - 1) !== 1) add(beginnings, first, place);
+      const second = classAt(small, place + (isSyllable && small[place + 1] === ' ' ? 2 : 1));
       if (second) add(pairs, first * CLASS_COUNT + second, place);
     }
     return { heads, pairs, beginnings };
@@ -197,7 +198,7 @@
   };
 
   // Visits each match that is worth something; a visit that gives true has seen enough of its text.
-  const scan = (term, form, { text, small, starts, nameCount, places }, visit) => {
+  const scan = (term, form, { text, small, starts, nameEnd, places }, visit) => {
     const { all, here, key, lead } = form;
     let number = -1, stop = 0, count = 0, next = 0;
     const see = (start, end) => {
@@ -225,7 +226,7 @@
     for (;;) {
       all.lastIndex = next;
       const hit = all.exec(small);
-      if (!hit || term.isBare && hit.index >= starts[nameCount]) return;
+      if (!hit || term.isBare && hit.index >= starts[nameEnd]) return;
       see(hit.index, all.lastIndex);
     }
   };
@@ -285,7 +286,7 @@
     for (const page of pages) {
       for (const kind of ['names', 'topics', 'terms']) page[kind] = page[kind].map(add);
     }
-    const nameCount = all.length;
+    const nameEnd = all.length;
     const sections = [].concat(...pages.map((page) => page.sections));
     for (const section of sections) section.headingNumber = add(section.heading);
     const headingEnd = all.length;
@@ -293,7 +294,7 @@
     const textEnd = all.length;
     for (const section of sections) section.wordNumbers = section.words && section.words.map(add);
     const one = joined(all);
-    return { ...one, places: placesOf(one.small), nameCount, headingEnd, textEnd };
+    return { ...one, places: placesOf(one.small), nameEnd, headingEnd, textEnd };
   };
 
   // An index as it was loaded, with the texts of each page beside each other.
@@ -397,12 +398,12 @@
     const latin = /[a-z_][a-z0-9_]{2,}/g, all = /[a-z_][a-z0-9_]{2,}|[가-힣]{3,}/g;
     const part = (first, last) => site.small.slice(site.starts[first], site.starts[last]);
     for (const page of site.pages) add(folded(page.title), 50, all);
-    add(part(0, site.nameCount), 20, all);
-    add(part(site.nameCount, site.headingEnd), 5, all);
+    add(part(0, site.nameEnd), 20, all);
+    add(part(site.nameEnd, site.headingEnd), 5, all);
     add(part(site.headingEnd, site.textEnd), 1, latin);
     const words = [...counts].map(([known, count]) => {
       const right = letters(known);
-      return { known, count, right, set: bits(right), isKorean: isHangul(known.charCodeAt(0)) };
+      return { known, count, right, set: bits(right) };
     });
     site.vocabulary = { words, unspaced: unspaced(site.small) };
     return site.vocabulary;
@@ -434,12 +435,11 @@
   // What somebody may have meant who mistyped a word; nothing where there is no such word.
   const mended = (word, site) => {
     const typed = letters(word), typedSet = bits(typed);
-    const isKorean = isHangul(word.charCodeAt(0));
-    const most = typed.length < (isKorean ? 6 : 4) ? 0 : typed.length < 8 ? 1 : 2;
+    const most = typed.length < (isKorean(word) ? 6 : 4) ? 0 : typed.length < 8 ? 1 : 2;
     const found = [];
-    for (const { known, count, right, set, ...one } of most > 0 ? vocabulary(site).words : []) {
+    for (const { known, count, right, set } of most > 0 ? vocabulary(site).words : []) {
       // Most words need no closer look: an edit takes away one letter at most, and brings one.
-      if (one.isKorean !== isKorean || size(typedSet & ~set) > most) continue;
+      if (size(typedSet & ~set) > most || isKorean(known) !== isKorean(word)) continue;
       const edits = size(set & ~typedSet) > most ? most + 1 : distance(typed, right, most);
       // Of a longer word only the beginning may have been typed yet.
       const early = typed.length > 5 && right.length > typed.length
@@ -449,7 +449,7 @@
     }
     if (!found.length) return null;
     const words = found.sort((a, b) => a.rank - b.rank).slice(0, 3).map((one) => one.known);
-    return { word, forms: words.map((one, n) => form(one, 0.6 - n * 0.1, keyOf(one), one, true)) };
+    return { word, forms: words.map((one, n) => form(one, 0.6 - n * 0.1, one)) };
   };
 
   // A term, its matches, and what each page has of it.
@@ -463,15 +463,15 @@
 
   // A word, or what it may stand for where hardly a page has it.
   const find = (word, site) => {
-    const isKorean = isHangul(word.charCodeAt(0));
     let found = tried(term(word), site);
     // `sharedmemory` may be a name in some program, and mean two words all the same.
-    if (!isKorean && word.length > 3 && countOf(found) < 3 && vocabulary(site).unspaced.includes(unspaced(word))) {
+    const isRare = !isKorean(word) && word.length > 3 && countOf(found) < 3;
+    if (isRare && vocabulary(site).unspaced.split(unspaced(word)).length > site.small.split(word).length) {
       const end = countOf(found) ? '\\b' : '';
-      const apart = tried({ word, forms: [form([...word].join('[ _-]?') + end, 0.8)] }, site);
+      const apart = tried({ word, forms: [form([...word].join('[ _-]?') + end, 0.8, '')] }, site);
       if (bestOf(apart) > bestOf(found)) found = apart;
     }
-    for (const slip of isKorean ? [stem(word), word] : [word]) {
+    for (const slip of isKorean(word) ? [stem(word), word] : [word]) {
       const known = countOf(found) === 0 && slip && mended(slip, site);
       if (known) found = tried(known, site);
     }
@@ -491,10 +491,7 @@
       return known.get(word);
     });
     site.known = known;
-    const terms = found.map((one) => one.term);
-    if (words.length > 1) {
-      found.push({ ...tried(phrase(words), site), isPhrase: true });
-    }
+    if (words.length > 1) found.push({ ...tried(phrase(words), site), isPhrase: true });
     for (const one of found) {
       // One word of several names nothing by itself.
       one.share = one.isPhrase ? 1 : 1 / words.length ** 2;
@@ -511,7 +508,7 @@
     const best = results.filter((one) => one.count === most)
       .sort((a, b) => b.score - a.score || a.number - b.number);
     return {
-      terms: found.length > terms.length ? terms.concat(found[terms.length].term) : terms,
+      terms: found.map((one) => one.term),
       isPartial: most < words.length,
       count: best.length,
       results: best.slice(0, RESULTS_MAX).map(result),

@@ -44,9 +44,9 @@ import Testing
       ])
   }
 
-  @Test func `cells are words apart, rows and items are lines apart`() {
+  @Test func `cells are a dot apart, rows and items are lines apart`() {
     let table = sections(of: "# A\n| a | b |\n|---|---|\n| c | d |\n")
-    #expect(table.first?.text == "\n a b\n c d")
+    #expect(table.first?.text == "\na · b\nc · d")
     #expect(sections(of: "# A\n- a\n- b\n").first?.text.split(separator: "\n") == ["a", "b"])
   }
 

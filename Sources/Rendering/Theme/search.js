@@ -47,7 +47,7 @@
     input.addEventListener('keydown', steer);
     list.addEventListener('pointermove', (event) => {
       const place = options().indexOf(event.target.closest('[role=option]'));
-      if (place >= 0) choose(place);
+      if (place >= 0 && place !== active) choose(place);
     });
   };
 
@@ -130,10 +130,10 @@
     return parts.concat(text.slice(end));
   };
 
-  const option = (terms, href, kind, heading, excerpt, number, isPage) => {
+  const option = (terms, id, kind, { href, heading, excerpt }) => {
     const made = element('a', {
-      role: 'option', id: `search-${number}`, href, tabindex: '-1', 'aria-selected': 'false',
-      class: isPage ? 'hit' : 'part',
+      role: 'option', id: `search-${id}`, href, tabindex: '-1', 'aria-selected': 'false',
+      class: kind === 'page' || kind === 'foreign' ? 'hit' : 'part',
     }, element('b', {}, ...marked(terms, heading)), ' ', element('i', { lang: document.documentElement.lang }, say(kind)));
     if (excerpt) {
       const name = kind === 'code' || kind === 'output' ? 'code' : 'span';
@@ -142,20 +142,19 @@
     return made;
   };
 
-  const group = (terms, result, place) => {
-    const { page } = result;
+  const group = (terms, { page, parts, isTitle, excerpt }, place) => {
     const href = new URL(page.href, index).href;
-    const lead = result.isTitle || !result.parts.length || result.parts[0].anchor;
     const made = element('div', { role: 'group', 'aria-label': page.title });
     if (page.foreign) made.lang = page.foreign;
     // A match at the top of a page is the page itself.
-    const rest = result.parts.filter((part) => part.anchor || part.heading);
-    const top = result.parts.find((part) => !part.anchor && !part.heading);
-    made.append(option(terms, href, page.foreign ? 'foreign' : 'page', page.title,
-      (top && top.excerpt) || (lead ? result.excerpt : ''), `${place}`, true));
-    rest.forEach((part, number) => made.append(option(
-      terms, `${href}#${encodeURIComponent(part.anchor)}`, part.kind, part.heading, part.excerpt,
-      `${place}-${number}`, false)));
+    const isTop = (part) => !part.anchor && !part.heading;
+    const top = parts.find(isTop);
+    const isIntroduced = isTitle || !parts.length || parts[0].anchor;
+    made.append(option(terms, place, page.foreign ? 'foreign' : 'page', {
+      href, heading: page.title, excerpt: (top && top.excerpt) || (isIntroduced ? excerpt : ''),
+    }));
+    parts.filter((part) => !isTop(part)).forEach((part, number) => made.append(option(
+      terms, `${place}-${number}`, part.kind, { ...part, href: `${href}#${encodeURIComponent(part.anchor)}` })));
     return made;
   };
 
@@ -168,8 +167,11 @@
     const found = site && query ? sitegenSearch.search(site, query) : { count: 0, results: [] };
     const { count } = found;
     let message = '';
-    if (!site) message = query ? say('loading') : '';
-    else if (query) message = !count ? say('none', { query }) : say(count === 1 ? 'one' : 'many', { count });
+    if (!site && query) {
+      message = say('loading');
+      // After a failure each key is another try.
+      load();
+    } else if (query) message = !count ? say('none', { query }) : say(count === 1 ? 'one' : 'many', { count });
     if (count && found.isPartial) message += ' ' + say('partial');
     active = -1;
     list.replaceChildren(...found.results.map((result, place) => group(found.terms, result, place)));
