@@ -255,6 +255,32 @@ import Testing
     #expect(calls(trace) == ["0 pipe() = 0", "0 execve(tr a b)", "0 read(read end) = 0"])
   }
 
+  @Test func `a shell that puts a pipe in the place of its output, and back, lets go of it once`() {
+    let trace = trace(
+      """
+      5 pipe2([3<pipe:[7]>, 4<pipe:[7]>], 0) = 0 @1 pipe
+      5 clone(flags=SIGCHLD) = 6 @2 __libc_fork
+      5 close(4<pipe:[7]>) = 0 @3 __close
+      6 execve("/bin/sh", ["sh"], 0x1 /* 3 vars */) = 0 @4 execve
+      6 rt_sigaction(SIGCHLD, {sa_handler=0x7, sa_mask=[]}, NULL, 8) = 0
+      6 dup2(4<pipe:[7]>, 1<pipe:[1]>) = 1<pipe:[7]>
+      6 close(4<pipe:[7]>) = 0
+      6 write(1<pipe:[7]>, "x", 1) = 1
+      6 dup2(9<pipe:[1]>, 1<pipe:[7]>) = 1<pipe:[1]>
+      6 --- SIGCHLD {si_signo=SIGCHLD, si_code=CLD_EXITED, si_pid=8} ---
+      6 +++ exited with 0 +++
+      5 read(3<pipe:[7]>, "x", 9) = 1 @5 read
+      5 read(3<pipe:[7]>, "", 9) = 0 @6 read
+      """)
+    #expect(
+      calls(trace).suffix(4) == [
+        "1 execve(sh)", #"1 write(write end, "x") = 1"#, "1 dup2() = 1", "1 exit 0()",
+      ])
+    #expect(
+      trace.arrows == ["1 write > 0 read: data 1 B", "1 dup2 > 0 read: end of file EOF"])
+    #expect(trace.events.first { $0.name == "dup2" }?.object == 0)
+  }
+
   @Test func `what is asleep at the end has the only line it can have`() {
     let text = """
       let ends = pipe()

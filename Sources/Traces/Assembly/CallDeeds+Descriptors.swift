@@ -51,6 +51,10 @@ extension CallDeeds {
     let isNonBlocking = state.has(.neverSleeps, descriptor.number)
     let left = state.close(other)
     if !isSame { deeds += left.map(Deed.init(leaving:)) }
+    if !isSame, !left.isEmpty, directory.isOutside(descriptor.target) {
+      // What it puts in the place of the end is nobody's business.
+      key = directory.key(of: ObjectDirectory.target(call.argument(1)))
+    }
     state.ends.copy(descriptor.number, to: other)
     state.copyIdentity(descriptor.number, to: other)
     state.set(.neverSleeps, other, to: isNonBlocking)

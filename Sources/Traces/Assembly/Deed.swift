@@ -59,6 +59,14 @@ enum Deed: Sendable, Hashable {
   case findsEnd(pid: Int)
   case ends(pid: Int)
 
+  /// Whether it gave up one side of a channel.
+  var leavesChannel: Bool {
+    switch self {
+    case .leaves, .leavesReading: true
+    default: false
+    }
+  }
+
   /// That the process has given up one side of a channel.
   init(leaving end: PipeEnds.End) {
     self = end.side == .read ? .leavesReading(channel: end.channel) : .leaves(channel: end.channel)

@@ -114,7 +114,8 @@ struct ProcessStory {
 
   /// Signals that nobody handles and that end nobody change nothing.
   private mutating func tell(signal name: String, _ details: String, at place: CallPlace) {
-    guard state.handled.contains(name) else { return }
+    // A shell hears of its children for itself, and of two at a time only once.
+    guard state.handled.contains(name), !state.isForeign || name != "SIGCHLD" else { return }
     let value = SignalRecord.value(in: details)
     add(
       TraceEvent(
@@ -142,7 +143,7 @@ struct ProcessStory {
     if let guess, call.name == "futex" { name = guess.name }
     if continuesWhole(name, at: place, key: deeds.key) { return }
     let key = key(of: call, named: name, deeds.key)
-    guard isWorthTelling(call, key: key, at: place) else { return }
+    guard isWorthTelling(call, key: key, deeds.deeds) else { return }
     let text = CallText(call, name: name, end: deeds.end)
     state.line = place.line ?? state.line
     let isWhole = CallNames.wholes.contains(name)
@@ -193,7 +194,8 @@ struct ProcessStory {
     sourceLines.indices.contains(line - 1) ? sourceLines[line - 1] : ""
   }
 
-  private func isWorthTelling(_ call: RawCall, key: ObjectKey?, at place: CallPlace) -> Bool {
+  /// Of programs that are not the snippet's only what others can notice is told.
+  private func isWorthTelling(_ call: RawCall, key: ObjectKey?, _ deeds: [Deed]) -> Bool {
     if call.name == "execve" { return !(isRoot && drafts.isEmpty) }
     if let key, key.kind == .file, ObjectDirectory.isSystem(key.name) { return false }
     if let key, role.ownFiles.contains(key.name) { return false }
@@ -202,8 +204,12 @@ struct ProcessStory {
     switch call.name {
     case "wait4", "waitid": return (call.value ?? 0) > 0
     case "kill", "tgkill", "rt_sigqueueinfo", "mknod", "mknodat": return true
-    case "dup", "dup2", "dup3", "fcntl", "mmap", "futex": return false
+    case "dup", "fcntl", "mmap", "futex": return false
+    // A shell moves the ends of pipes to where its programs want them, and back.
+    case "dup2", "dup3": return deeds.contains(where: \.leavesChannel)
     case "close" where directory.isOutside(ObjectDirectory.target(call.argument(0))): return false
+    case "close" where key?.kind == .pipe || key?.kind == .fifo:
+      return deeds.contains(where: \.leavesChannel)
     case "unlink", "unlinkat": return call.value != nil
     case "splice", "tee", "sendfile", "copy_file_range":
       // What moves bytes from a file to a file is no more told than reading and writing them.
