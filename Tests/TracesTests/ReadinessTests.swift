@@ -33,7 +33,7 @@ import Testing
     #expect(trace.arrows == ["1 write > 0 poll: wake ready", "1 write > 0 read: data 4 B"])
   }
 
-  @Test func `each descriptor that was reported has its cause, a writable one none`() {
+  @Test func `each descriptor that was reported has its cause, but not one that always had room`() {
     let trace = trace(
       """
       6 write(6<pipe:[8]>, "rain", 4) = 4 @5 __write

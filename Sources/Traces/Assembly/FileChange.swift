@@ -3,8 +3,8 @@ struct FileChange: Sendable, Hashable {
   /// Those for which a call stands that says which file it means.
   ///
   /// That a file was written and closed (`IN_CLOSE_WRITE`) is not one of them: the last of several
-  /// descriptors is closed by a call or by the end of any process. Nor are looking, opening and
-  /// changing permissions, which strace is not asked about here.
+  /// descriptors is closed by a call or by the end of any process. Nor is a change of permissions,
+  /// which is told of a file that loses a name, too; nor are opening and reading, which are no changes.
   enum Kind: String, Sendable, Hashable {
     case create = "IN_CREATE"
     case delete = "IN_DELETE"
