@@ -21,12 +21,18 @@ extension DocumentBuilder {
 
   /// `[!NOTE]` at the beginning of a quote, with an optional title behind it.
   mutating func takeAlert(_ words: [Draft], _ quote: Int, _ draft: Draft) -> Bool {
-    guard let first = words.first, case .text(let text) = first.kind,
-      text.utf8.starts(with: "[!".utf8),
-      let close = text.utf8.firstIndex(of: UInt8(ascii: "]"))
+    guard let first = words.first, case .text(let text) = first.kind else { return false }
+    if let meant = AlertName.almost(text) {
+      warnOfAlert("'\(text)' is shown as text", meant, first.start..<first.stop)
+    }
+    guard text.utf8.starts(with: "[!".utf8), let close = text.utf8.firstIndex(of: UInt8(ascii: "]"))
     else { return false }
     let kind = String(text[text.utf8.index(text.startIndex, offsetBy: 2)..<close])
     guard !kind.isEmpty, !kind.contains("[") else { return false }
+    if let meant = AlertName.meant(by: kind) {
+      let stop = min(first.start + kind.utf8.count + "[!]".utf8.count, first.stop)
+      warnOfAlert("Alert '[!\(kind)]' is not known", meant, first.start..<stop)
+    }
     // Obsidian's fold marks say nothing on a page that does not fold.
     var rest = text.utf8[text.utf8.index(after: close)...]
     if let mark = rest.first, mark == UInt8(ascii: "-") || mark == UInt8(ascii: "+") {
@@ -58,5 +64,11 @@ extension DocumentBuilder {
       out[body].end = out.count
     }
     return true
+  }
+
+  private mutating func warnOfAlert(_ claim: String, _ name: String, _ range: Range<Int>) {
+    warn(
+      "MisspelledAlert", "\(claim); did you mean '[!\(name)]'?", range,
+      fix: "Write '[!\(name)]'")
   }
 }

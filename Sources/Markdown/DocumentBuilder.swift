@@ -12,6 +12,8 @@ struct DocumentBuilder {
   var inlines: InlineExtensions
   var out: [Draft] = []
   var resolvedInfos: [Int: String] = [:]
+  /// The line after the latest fence, where that was not closed.
+  var unclosedEnd: Int?
   private var diagnostics: [Diagnostic] = []
   private var lastPlace: (line: Int, start: Int, end: Int) = (0, 0, 0)
 
@@ -57,6 +59,7 @@ struct DocumentBuilder {
         continue
       case .codeBlock(let info, _, let literal, _):
         emitCode(info: info, literal, index)
+        checkFence(index, literal)
       case .list where isFootnoteList(index): break
       case .item:
         open.append((out.count, draft.end))
@@ -180,10 +183,16 @@ struct DocumentBuilder {
     }
   }
 
-  mutating func warn(_ id: String, _ summary: String, _ range: Range<Int>) {
+  mutating func warn(
+    _ id: String, _ summary: String, _ range: Range<Int>, fix: String? = nil,
+    seeAlso: (words: String, range: Range<Int>)? = nil
+  ) {
+    func place(_ range: Range<Int>) -> SourceLocation? {
+      location(source.range(range.lowerBound, range.upperBound))
+    }
+    let notes = seeAlso.map { [Diagnostic.Note($0.words, at: place($0.range))] } ?? []
     diagnostics.append(
-      Diagnostic(
-        .warning, id: id, summary, at: location(source.range(range.lowerBound, range.upperBound))))
+      Diagnostic(.warning, id: id, summary, at: place(range), fix: fix, notes: notes))
   }
 
   private func location(_ range: SourceRange) -> SourceLocation? {

@@ -110,22 +110,27 @@ struct Locator {
   }
 
   /// The place on a line after the prefixes of the open containers, as far as they are there.
-  private func prefixEnd(ofLine line: Int) -> Cursor {
+  private func prefixEnd(ofLine line: Int) -> Cursor { prefix(ofLine: line).end }
+
+  /// The same, and whether the line belongs to all of them.
+  private func prefix(ofLine line: Int) -> (end: Cursor, isWhole: Bool) {
     var cursor = Cursor(offset: lines.starts[line], column: 0)
     for container in containers {
       var next = cursor
       if container.isQuote {
         skipBlanks(&next, columnsMax: 3)
-        guard next.offset < bytes.count, bytes[next.offset] == UInt8(ascii: ">") else { break }
+        guard next.offset < bytes.count, bytes[next.offset] == UInt8(ascii: ">") else {
+          return (cursor, false)
+        }
         next.step()
         skipBlanks(&next, columnsMax: 1)
       } else {
         skipBlanks(&next, columnsMax: container.indent)
-        guard next.column - cursor.column == container.indent else { break }
+        guard next.column - cursor.column == container.indent else { return (cursor, false) }
       }
       cursor = next
     }
-    return cursor
+    return (cursor, true)
   }
 
   /// Over spaces and tabs; of a tab that is wider than what is left only a part is taken.
@@ -163,23 +168,56 @@ struct Locator {
     let start = drafts[index].start
     let isFenced =
       start < bytes.count && (bytes[start] == 0x60 || bytes[start] == 0x7E)
-      && bytes[min(start + 2, bytes.count - 1)] == bytes[start]
+      && bytes[min(start + 2, bytes.count - 1)] == bytes[start] && !isIndentedCode(line)
     var infoStart = start
     let textEnd = lines.textEnd(of: line)
     if isFenced {
       while infoStart < textEnd, bytes[infoStart] == bytes[start] { infoStart += 1 }
       while infoStart < textEnd, bytes[infoStart].isBlank { infoStart += 1 }
     }
+    let firstLine = isFenced ? line + 1 : line
+    let endLine = firstLine + literal.linesCount
     fences[index] = FencePlace(
-      isFenced: isFenced, info: infoStart, textEnd: textEnd, firstLine: isFenced ? line + 1 : line)
+      isFenced: isFenced, info: infoStart, textEnd: textEnd, firstLine: firstLine,
+      endLine: endLine, isClosed: !isFenced || closesFence(endLine, openedAt: start),
+      isInContainer: !containers.isEmpty)
   }
 
-  /// Where an opening fence's info string and its first content line are.
+  /// Whether a block that begins on a line begins so far to the right that it is code: CommonMark
+  /// 0.30, section 4.4.
+  private func isIndentedCode(_ line: Int) -> Bool {
+    let base =
+      containers.last.flatMap { $0.line == line ? $0.content : nil } ?? prefixEnd(ofLine: line)
+    var text = base
+    skipBlanks(&text, columnsMax: .max)
+    return text.column - base.column >= 4
+  }
+
+  /// Whether a line ends the code of the fence that begins at `opening`: CommonMark 0.30, section
+  /// 4.5.
+  private func closesFence(_ line: Int, openedAt opening: Int) -> Bool {
+    guard line < lines.starts.count else { return false }
+    let prefix = prefix(ofLine: line)
+    var place = prefix.end
+    skipBlanks(&place, columnsMax: 3)
+    let text = bytes[place.offset..<max(place.offset, lines.textEnd(of: line))]
+    let mark = bytes[opening...].prefix { $0 == bytes[opening] }
+    let run = text.prefix { $0 == bytes[opening] }
+    return prefix.isWhole && run.count >= mark.count
+      && text.dropFirst(run.count).allSatisfy(\.isBlank)
+  }
+
+  /// Where an opening fence's info string and the lines of its code are.
   struct FencePlace {
     var isFenced: Bool
     var info: Int
     var textEnd: Int
     var firstLine: Int
+    /// The line after its code.
+    var endLine: Int
+    /// Not where the code goes on to the end of the text, or of the list or quote around it.
+    var isClosed: Bool
+    var isInContainer: Bool
   }
 
   private(set) var fences: [Int: FencePlace] = [:]
@@ -325,5 +363,12 @@ extension Locator.Cursor {
   fileprivate mutating func step() {
     offset += 1
     column += 1
+  }
+}
+
+extension String {
+  /// How many lines a code block has, whose last one may lack its line feed.
+  fileprivate var linesCount: Int {
+    utf8.count { $0 == 0x0A } + (utf8.last == nil || utf8.last == 0x0A ? 0 : 1)
   }
 }
