@@ -7,6 +7,7 @@ struct ManuscriptChecks {
 
   var diagnostics: [Diagnostic] {
     prerequisites + related + sections + folders + aliases + unmappedKeys
+      + FenceLanguages(pages: pages).diagnostics
   }
 
   private var prerequisites: [Diagnostic] {

@@ -13,7 +13,8 @@ struct TranslationChecks {
 
   var diagnostics: [Diagnostic] {
     guard configuration.languages.count > 1 else { return [] }
-    return missing + translations.flatMap { version($0, of: $1) + programs($0, of: $1) }
+    return missing + strangers
+      + translations.flatMap { version($0, of: $1) + programs($0, of: $1) }
   }
 
   private var main: String { configuration.languages[0].code }
@@ -49,16 +50,50 @@ struct TranslationChecks {
     }
   }
 
+  /// Pages of other languages that translate nothing, and do not say that they stand alone.
+  private var strangers: [Diagnostic] {
+    let originals = originals
+    return pages.compactMap { page in
+      guard page.address.language != main, originals[page.address.slug] == nil,
+        page.frontMatter.translationOf?.text != FrontMatter.noOriginal
+      else { return nil }
+      let meant = original(meantBy: page)
+      let key = "'translation-of: \(FrontMatter.noOriginal)'"
+      return Diagnostic(
+        .warning, id: "MissingOriginal",
+        "Language '\(main)' has no page '\(page.address.slug)' of which this is a translation"
+          + didYouMean(meant),
+        at: page.frontMatter.translationOf?.location ?? SourceLocation(page.source, line: 1),
+        fix: meant.map { "Call this page '\($0)', too; or write \(key) if it is to stand alone" }
+          ?? "Write it, or \(key) if this page is to stand alone")
+    }
+  }
+
+  /// The slug of the page whose version a translation names, or of one that has none and is called
+  /// almost like it.
+  private func original(meantBy page: Page) -> String? {
+    let translated = Set(
+      pages.filter { $0.address.language == page.address.language }.map(\.address.slug))
+    let lacking = originals.values.filter { !translated.contains($0.address.slug) }
+    let version = page.frontMatter.translationOf?.text
+    let named = lacking.first { original in
+      version.map { original.proseDigest?.hex.hasPrefix($0) == true && $0.utf8.count >= 8 } ?? false
+    }
+    return named?.address.slug
+      ?? nearest(to: page.address.slug, among: lacking.map(\.address.slug))
+  }
+
   /// Whether the original is still the text that was translated.
   private func version(_ page: Page, of original: Page) -> [Diagnostic] {
     guard let digest = original.proseDigest?.hex.prefix(Self.digitsCount) else { return [] }
     let fix = "Write 'translation-of: \(digest)' when it says what \(original.source) says"
-    guard let known = page.frontMatter.translationOf else {
+    guard let known = page.frontMatter.translationOf, known.text != FrontMatter.noOriginal else {
       return [
         Diagnostic(
           .warning, id: "UndatedTranslation",
           "Translation does not say which version of \(original.source) it is",
-          at: SourceLocation(page.source, line: 1), fix: fix)
+          at: page.frontMatter.translationOf?.location ?? SourceLocation(page.source, line: 1),
+          fix: fix)
       ]
     }
     guard known.text != digest else { return [] }

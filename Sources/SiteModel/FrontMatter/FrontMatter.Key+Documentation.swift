@@ -76,9 +76,10 @@ extension FrontMatter.Key {
         """
         Which version of the page in the site's first language this is a translation of: the \
         beginning of the digest of its text. When that page changes, a warning says so, with the \
-        new digest.
+        new digest. A page that is in its language only, and translates none, says `none`.
         """,
-        values: "12 digits, which the warning gives", example: "translation-of: 3f1c0a9e52d4")
+        values: "12 digits, which the warning gives, or `none`",
+        example: "translation-of: 3f1c0a9e52d4")
     }
   }
 }

@@ -33,6 +33,9 @@ package struct FrontMatter: Sendable, Hashable {
     }
   }
 
+  /// What `translationOf` says of a page that is in its language only.
+  static let noOriginal = "none"
+
   /// Nothing where the page's first heading is its title.
   package var title: String?
   package var description: String?
