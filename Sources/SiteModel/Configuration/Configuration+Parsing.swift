@@ -25,7 +25,9 @@ extension Configuration {
     mutating func read() {
       guard let entries = yaml.root() else { return }
       for entry in entries { read(entry) }
-      if !entries.contains(where: { $0.key == Key.title.rawValue && !$0.isEmpty }) {
+      let title = Key.title.rawValue
+      let isGiven = entries.contains { $0.key == title && !$0.isEmpty }
+      if !isGiven, !yaml.unreadKeys.contains(title) {
         yaml.complain(
           "MissingTitle", "Site has no title", at: SourceLocation(yaml.source.path, line: 1),
           fix: "Write 'title: …' into \(yaml.source.path)")

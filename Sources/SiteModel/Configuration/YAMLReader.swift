@@ -16,20 +16,23 @@ struct YAMLReader {
 
   let source: YAMLSource
   private(set) var diagnostics: [Diagnostic] = []
+  /// Keys at the top whose values were complained of and cannot be known.
+  private(set) var unreadKeys: [String] = []
 
   init(_ source: YAMLSource) { self.source = source }
 
   /// The entries at the top of the text, empty ones included; nothing where it cannot be read.
   mutating func root() -> [Entry]? {
-    do throws(YAMLComplaint) {
-      guard let node = try source.root(), node.null == nil else { return [] }
-      if case .mapping(let mapping) = node { return allEntries(mapping) }
-      complain(
-        "WrongType", "YAML must be keys and values, for example 'title: Pipes'",
-        at: source.location(node.mark))
-    } catch {
-      diagnostics.append(error.diagnostic)
+    let reading = source.read()
+    diagnostics += reading.complaints
+    unreadKeys = reading.unreadKeys
+    guard let node = reading.root, node.null == nil else {
+      return reading.complaints.isEmpty || !unreadKeys.isEmpty ? [] : nil
     }
+    if case .mapping(let mapping) = node { return allEntries(mapping) }
+    complain(
+      "WrongType", "YAML must be keys and values, for example 'title: Pipes'",
+      at: source.location(node.mark))
     return nil
   }
 

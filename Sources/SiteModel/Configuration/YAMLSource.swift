@@ -3,76 +3,108 @@ import Yams
 
 /// A YAML text with its place in the project, so that every complaint finds its line and column.
 struct YAMLSource {
+  /// What could be read of a text.
+  struct Reading {
+    /// Nothing for an empty text, and for one of which nothing can be read.
+    var root: Node?
+    var complaints: [Diagnostic] = []
+    /// Keys at the top whose values cannot be read.
+    var unreadKeys: [String] = []
+  }
+
   let path: RelativePath
   /// The 1-based line of the file on which the text begins.
   let firstLine: Int
   private let text: String
-  private let lines: [Substring.UnicodeScalarView]
+  let lines: YAMLLines
 
   init(_ text: String, path: RelativePath, firstLine: Int = 1) {
     self.path = path
     self.firstLine = firstLine
     self.text = text
-    lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    lines = YAMLLines(text)
   }
 
-  /// The node at the top of the text, nothing for an empty one.
-  ///
-  /// The encoding is given, because Yams would ask the environment for it at every call.
-  func root() throws(YAMLComplaint) -> Node? {
-    do {
-      return try Yams.compose(yaml: text, .default, .default, .utf8)
-    } catch let error as YamlError {
-      throw YAMLComplaint(diagnostic: diagnostic(error))
-    } catch {
-      preconditionFailure("Yams threw something that is not a YamlError: \(error)")
+  /// Reads the text; a key that is malformed or given again is complained of, left out, and all
+  /// others are read.
+  func read() -> Reading {
+    var reading = Reading()
+    var rest = text
+    var lines = lines
+    while true {
+      do {
+        // The encoding is given, because Yams would ask the environment for it at every call.
+        reading.root = try Yams.compose(yaml: rest, .default, .default, .utf8)
+        return reading
+      } catch let error as YamlError {
+        guard leaveOut(error, &lines, &reading) else { return reading }
+        rest = lines.text
+      } catch {
+        preconditionFailure("Yams threw something that is not a YamlError: \(error)")
+      }
     }
   }
 
-  /// libyaml counts columns in Unicode scalars, we in bytes.
+  /// Complains of a mistake and blanks the lines around it; false where they cannot be told from
+  /// the others.
+  private func leaveOut(
+    _ error: YamlError, _ lines: inout YAMLLines, _ reading: inout Reading
+  ) -> Bool {
+    if case .duplicatedKeysInMapping(let duplicates, let context) = error,
+      let key = duplicates.min()
+    {
+      if let again = lines.repetition(of: key, after: context.mark) {
+        reading.complaints.append(duplicate(key, context.mark, again: again))
+        return lines.blank(entryOn: again, indent: context.mark.column - 1) != nil
+      }
+      reading.complaints.append(duplicate(key, context.mark, again: nil))
+    } else {
+      reading.complaints.append(malformed(error))
+    }
+    guard let key = lines.blank(entryAround: mistakenLine(error)) else { return false }
+    reading.unreadKeys.append(key)
+    return true
+  }
+
+  private func duplicate(_ key: String, _ first: Mark, again line: Int?) -> Diagnostic {
+    guard let line else {
+      return Diagnostic(
+        .error, id: "DuplicateKey", "Key '\(key)' is given twice", at: location(first),
+        fix: "Remove one of them")
+    }
+    let columns = key.utf8.count
+    return Diagnostic(
+      .error, id: "DuplicateKey", "Key '\(key)' is given twice",
+      at: location(line: line, column: first.column, columns: columns),
+      fix: "Remove one of them; the first one is used",
+      notes: [.init("The first one is here", at: location(first, columns: columns))])
+  }
+
   func location(_ mark: Mark?, columns: Int = 1) -> SourceLocation {
     guard let mark else { return SourceLocation(path, line: firstLine) }
-    let line = lines.indices.contains(mark.line - 1) ? String(lines[mark.line - 1]) : ""
-    let before = line.unicodeScalars.prefix(max(0, mark.column - 1))
+    return location(line: mark.line, column: mark.column, columns: columns)
+  }
+
+  /// libyaml counts columns in Unicode scalars, we in bytes.
+  private func location(line: Int, column: Int, columns: Int) -> SourceLocation {
+    let before = lines[line].unicodeScalars.prefix(max(0, column - 1))
     let bytes = before.reduce(0) { $0 + UTF8.width($1) }
-    return SourceLocation(
-      path, line: firstLine + mark.line - 1, column: bytes + 1, columns: columns)
+    return SourceLocation(path, line: firstLine + line - 1, column: bytes + 1, columns: columns)
   }
 
   func location(_ node: Node) -> SourceLocation {
     location(node.mark, columns: max(1, node.scalar?.string.utf8.count ?? 1))
   }
 
-  private func diagnostic(_ error: YamlError) -> Diagnostic {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      return malformed(problem, at: location(mark))
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      let keys = duplicates.sorted().map { "'\($0)'" }.joined(separator: ", ")
-      return Diagnostic(
-        .error, id: "DuplicateKey", "Key \(keys) is given twice", at: location(context.mark))
-    case .reader(let problem, let offset, _, _):
-      let before = text.prefix(offset ?? 0).utf8
-      let line = before.count { $0 == UInt8(ascii: "\n") }
-      let column = before.reversed().prefix { $0 != UInt8(ascii: "\n") }.count
-      return malformed(
-        problem, at: SourceLocation(path, line: firstLine + line, column: column + 1))
-    default:
-      return malformed("it cannot be read", at: SourceLocation(path, line: firstLine))
-    }
-  }
-
-  private func malformed(_ problem: String, at location: SourceLocation) -> Diagnostic {
-    Diagnostic(.error, id: "MalformedYAML", "YAML is malformed: \(problem)", at: location)
+  /// The place of a character of a text, counted from 0.
+  func location(ofCharacter offset: Int, in text: String) -> SourceLocation {
+    let before = text.prefix(offset).utf8
+    let line = before.count { $0 == UInt8(ascii: "\n") }
+    let column = before.reversed().prefix { $0 != UInt8(ascii: "\n") }.count
+    return SourceLocation(path, line: firstLine + line, column: column + 1)
   }
 }
 
 extension UTF8 {
   fileprivate static func width(_ scalar: Unicode.Scalar) -> Int { String(scalar).utf8.count }
-}
-
-/// Why a text is not YAML.
-struct YAMLComplaint: Error {
-  let diagnostic: Diagnostic
 }

@@ -156,10 +156,13 @@ import Testing
   @Test func `malformed YAML is said at its place`() {
     let parsed = Configuration.parse("title: T\nhtml: \"open\n", path: file)
     #expect(parsed.diagnostics.map(\.id) == ["MalformedYAML"])
-    #expect(parsed.diagnostics.first?.location?.range.start.line == 3)
+    #expect(parsed.diagnostics.first?.location?.range.start.line == 2)
     check(
       "title: T\nhtml: escape\nhtml: allow\n",
-      "Content/site.yml:2:1+1: error: Key 'html' is given twice")
+      """
+      Content/site.yml:3:1+4: error: Key 'html' is given twice [Remove one of them; the first one \
+      is used] {The first one is here Content/site.yml:2:1+4}
+      """)
   }
 
   @Test func `deep nesting is refused, not a crash`() {

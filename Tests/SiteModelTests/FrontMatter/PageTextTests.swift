@@ -108,7 +108,12 @@ import Testing
       "snippets: {ship: x}",
       "p.md:2:12+4: error: Key 'ship' is not known in 'snippets'; did you mean 'skip'?")
     check("a\n", "p.md:2:1+1: error: YAML must be keys and values, for example 'title: Pipes'")
-    check("title: T\ntitle: U", "p.md:2:1+1: error: Key 'title' is given twice")
+    check(
+      "title: T\ntitle: U",
+      """
+      p.md:3:1+5: error: Key 'title' is given twice [Remove one of them; the first one is used] \
+      {The first one is here p.md:2:1+5}
+      """)
   }
 
   @Test func `two keys with one meaning are said`() {
@@ -123,8 +128,10 @@ import Testing
   @Test func `malformed YAML is said, and the page still has its text`() {
     let parsed = PageText.read("---\ntitle: a: b\n---\nText\n", path: page)
     #expect(
-      parsed.diagnostics.rendered
-        == "p.md:2:9+1: error: YAML is malformed: mapping values are not allowed in this context")
+      parsed.diagnostics.rendered == """
+        p.md:2:9+1: error: YAML is malformed: value 'a: b' holds a colon, as only keys do \
+        [Put it into quotes: 'title: "a: b"']
+        """)
     #expect(parsed.value.body == "Text\n")
     #expect(parsed.value.bodyFirstLine == 4)
   }
