@@ -6,7 +6,8 @@ struct FactTables {
   private(set) var diagnostics: [Diagnostic] = []
   private let snippets: [Snippet]
   private let places: ProofPlaces
-  private var named: [String: FactTable] = [:]
+  /// Of each table that has a name, in the order of the programs.
+  private var named: [String: [Fact]] = [:]
   /// By snippet.
   private var own: [Int: FactTable] = [:]
 
@@ -14,26 +15,34 @@ struct FactTables {
   init(_ manuscript: Manuscript, transcript: (Int) -> Transcript?) {
     snippets = manuscript.snippets
     places = ProofPlaces(manuscript.pages)
-    var facts: [String: [Fact]] = [:]
     for (index, snippet) in snippets.enumerated() {
       guard let use = snippet.attributes.table, let transcript = transcript(index) else { continue }
       let found = self.facts(index, transcript)
       switch use {
       case .own: own[index] = assemble(snippet.program.name, found)
-      case .named(let name): facts[name, default: []] += found
+      case .named(let name): named[name, default: []] += found
       }
     }
-    for (name, facts) in facts.sorted(by: { $0.key < $1.key }) {
-      named[name] = assemble(name, facts)
-    }
+    // Every page shows the same facts, so what is wrong with them is said once.
+    for (name, facts) in named.sorted(by: { $0.key < $1.key }) { _ = assemble(name, facts) }
   }
 
-  /// The table of that name as a page shows it.
+  /// The table of that name as a page shows it: the programs of the page come first, in the order
+  /// in which they stand on it, so that whoever writes the page orders the rows and columns.
   ///
   /// Nothing where no program feeds it, or none of them ran as it should, which is complained about
   /// elsewhere.
   func table(_ name: String, on page: Int) -> ProvedTable? {
-    named[name].map { proved($0, on: page) }
+    named[name].map { facts in
+      let order = places.order(on: page)
+      let last = order.count
+      let sorted = facts.enumerated().sorted { left, right in
+        (order[left.element.source.snippet] ?? last, left.offset)
+          < (order[right.element.source.snippet] ?? last, right.offset)
+      }
+      let table = FactTable.assemble(name: name, facts: sorted.map(\.element)).table
+      return proved(table, on: page)
+    }
   }
 
   /// The table of one program's own facts.

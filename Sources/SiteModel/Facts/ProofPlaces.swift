@@ -31,6 +31,18 @@ struct ProofPlaces {
 
   func isShown(_ snippet: Int) -> Bool { places[snippet] != nil }
 
+  /// For each snippet that a page shows, its place among them.
+  func order(on index: Int) -> [Int: Int] {
+    let page = pages[index]
+    var order: [Int: Int] = [:]
+    for fence in page.fenceIndices {
+      guard case .snippet(let appearance)? = page.fences[fence], let snippet = appearance.snippet
+      else { continue }
+      if order[snippet] == nil { order[snippet] = order.count }
+    }
+    return order
+  }
+
   /// From one page to another program: on the same page, else in the same language, else anywhere.
   func place(of source: Fact.Source, from index: Int) -> ProvedTable.Place? {
     let known = places[source.snippet] ?? []
