@@ -1,4 +1,5 @@
 import Basics
+import Localization
 import Markdown
 import Search
 import SiteModel
@@ -25,6 +26,8 @@ struct SearchExtraction {
   private let path: RelativePath
   private let depth: Depth
   private let anchors: [Int: String]
+  /// The words of the interface around the page.
+  private let phrases: Phrases
   private var sections: [SearchSection] = []
   private var terms: [SearchTerm] = []
   /// The text below the latest heading, as far as it is read.
@@ -37,6 +40,7 @@ struct SearchExtraction {
     self.path = path
     self.depth = entry.page.isFallback ? .outline : depth
     anchors = entry.page.listingAnchors
+    phrases = .builtIn(entry.page.address.language)
     current = SearchSection(.text, text: entry.page.frontMatter.description ?? "")
     read()
   }
@@ -101,7 +105,7 @@ struct SearchExtraction {
     let cells = document.children(of: index).map { document.text(of: $0) }
     terms.append(
       SearchTerm(
-        anchor: entry.rowAnchors[index] ?? "", name: cells[0], meaning: cells[1],
+        anchor: entry.rowAnchors[index] ?? "", name: cells[0], meaning: cells[1].firstSentence,
         place: place(shownInRow: index)))
   }
 
@@ -123,7 +127,7 @@ struct SearchExtraction {
   /// A program's sections follow the text around it, which goes on behind it.
   private mutating func readFence(at index: Int, _ literal: String) {
     if let table = entry.tables[index]?.table {
-      current.text += table.text(in: entry.page.frontMatter.printedWords)
+      current.text += table.text(in: entry.page.frontMatter.printedWords, phrases)
     }
     switch entry.page.fences[index] {
     case .snippet: if let listing = entry.listings[index] { read(listing, anchors[index] ?? "") }
@@ -193,11 +197,23 @@ extension Listing {
 
 extension FactTable {
   /// As a page shows it.
-  fileprivate func text(in words: PrintedWords) -> String {
+  fileprivate func text(in words: PrintedWords, _ phrases: Phrases) -> String {
     let lines = zip(rows, proofs).map { row, cells in
-      [row] + cells.compactMap { $0.first?.value.text }
+      [words[row]] + cells.compactMap { $0.first?.value.text.shown(in: words, phrases) }
     }
-    let text = ([columns] + lines).map { $0.map { words[$0] }.joined(separator: .cellSeparator) }
+    let text = ([columns.map { words[$0] }] + lines).map { $0.joined(separator: .cellSeparator) }
     return "\n" + text.joined(separator: "\n") + "\n"
+  }
+}
+
+extension String {
+  /// A cell as a page shows it: a truth is a word.
+  fileprivate func shown(in words: PrintedWords, _ phrases: Phrases) -> String {
+    if let own = words.ownWord(for: self) { return own }
+    switch self {
+    case "true", "yes": return phrases[.yes]
+    case "false", "no": return phrases[.no]
+    default: return self
+    }
   }
 }

@@ -114,6 +114,42 @@ import Testing
     #expect(pages.first?.sections.map(\.text) == ["\nBefore.\n term meaning shown"])
   }
 
+  @Test func `of what a term means the first sentence is found, without the way to its program`() {
+    let row = "| **말** (word) | 소리에 담긴 뜻입니다. 더 있습니다. → [x](b.md) |"
+    let pages = documents(
+      ["Content/a.md": "# A\n\n| term | meaning |\n|---|---|\n\(row)\n", "Content/b.md": "# B\n"],
+      configuration: "glossary: {page: a}")
+    #expect(pages.first?.terms.map(\.meaning) == ["소리에 담긴 뜻입니다."])
+  }
+
+  @Test func `a table of facts is found by the words that the page shows`() {
+    let fact = #"{"row": "pipe", "column": "has a name", "value": "no"}"#
+    let other = #"{"row": "FIFO", "column": "has a name", "value": "yes"}"#
+    let programs = """
+      ```sh name=one table=names
+      true
+      ```
+      ```output
+      \(fact)
+      \(other)
+      ```
+
+      """
+    let shown = "```sh snippet=one\n```\n"
+    let table = "```facts names\n```\n\n"
+    let words = "---\nwords: {pipe: 파이프, has a name: 이름이 있는가}\n---\n"
+    let files = [
+      "Content/en/a.md": "# A\n\n" + table + programs,
+      "Content/ko/a.md": words + "# 가\n\n" + table + shown,
+    ]
+    let texts = ["en", "ko"].map { language in
+      documents(files, configuration: "languages: [en, ko]", language: language)
+        .first?.sections.first { $0.kind == .text }?.text
+    }
+    #expect(texts[0]?.contains("has a name\npipe no\nFIFO yes\n") == true)
+    #expect(texts[1]?.contains("이름이 있는가\n파이프 아니요\nFIFO 예\n") == true)
+  }
+
   @Test func `a page is found by the old names of its twins, too`() {
     let files = [
       "Content/en/a.md": "---\ntitle: A\naliases: [old]\n---\n",

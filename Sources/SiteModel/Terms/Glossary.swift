@@ -132,10 +132,4 @@ extension StringProtocol {
     let head = drop { $0 == " " }
     return String(head.reversed().drop { $0 == " " }.reversed())
   }
-
-  /// Up to a full stop before a space; all of it where there is none.
-  fileprivate var firstSentence: String {
-    guard let stop = String(self).ranges(of: ". ").first else { return String(self) }
-    return String(String(self)[..<stop.lowerBound]) + "."
-  }
 }
