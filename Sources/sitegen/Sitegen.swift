@@ -1,4 +1,5 @@
 import ArgumentParser
+import Basics
 import Glibc
 
 /// `sitegen`: Markdown and programs to a site in which every output is real.
@@ -22,6 +23,21 @@ import Glibc
   static func main() async {
     // A reader of our output that goes away is noticed by EPIPE and ends the command quietly.
     signal(SIGPIPE, SIG_IGN)
+    if let word = CommandLine.arguments.dropFirst().first, let mistake = mistakenCommand(word) {
+      exit(withError: mistake)
+    }
     await main(nil)
+  }
+
+  /// ArgumentParser names the option that was meant by another, but not the command.
+  private static func mistakenCommand(_ word: String) -> ValidationError? {
+    let commands = configuration.subcommands.map { $0.configuration }
+    let names = commands.compactMap(\.commandName)
+    guard !word.hasPrefix("-"), !word.isEmpty, word != "help", !names.contains(word) else {
+      return nil
+    }
+    let shown = commands.filter(\.shouldDisplay).compactMap(\.commandName)
+    let meant = nearest(to: word, among: shown).map { " Did you mean '\($0)'?" } ?? ""
+    return ValidationError("Unknown command '\(word)'.\(meant)")
   }
 }

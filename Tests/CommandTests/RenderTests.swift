@@ -57,6 +57,7 @@ extension CommandTests {
           stdin:1:3: warning: '<blink>' is not among the harmless elements [RemovedHTML]
            1 | A <blink>word</blink>.
              |   ^
+            fix: Remove the tag, or write '\\<blink>' to show it as text
 
           """))
     }

@@ -42,6 +42,25 @@ extension CommandTests {
     }
 
     @Test(arguments: [
+      ("bild", " Did you mean 'build'?"), ("sreve", " Did you mean 'serve'?"), ("zzz", ""),
+    ])
+    func `an unknown command names the one that was meant`(word: String, meant: String)
+      async throws
+    {
+      let outcome = try await Invocation(
+        Machine.sitegen, [word, "--project", "x"], in: Trial().surroundings
+      ).outcome()
+      #expect(outcome.status == 64)
+      #expect(
+        outcome.errors == """
+          Error: Unknown command '\(word)'.\(meant)
+          Usage: sitegen <command> [options]
+            See 'sitegen --help' for more information.
+
+          """)
+    }
+
+    @Test(arguments: [
       (".", "holds the project"), ("..", "holds the project"),
       ("Content", "is one of the project's own folders"),
       ("Content/site", "is one of the project's own folders"),

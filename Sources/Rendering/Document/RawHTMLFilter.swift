@@ -92,7 +92,9 @@ struct RawHTMLFilter {
       case .endTag(let name, _): end(name, place, &tree)
       case .other:
         let written = String(decoding: bytes[range].prefix(24), as: UTF8.self)
-        if !written.hasPrefix("<!--") { report("'\(written)' is taken out", place) }
+        if !written.hasPrefix("<!--") {
+          report("'\(written)' is taken out", place, fix: "Remove it")
+        }
       }
     }
   }
@@ -113,24 +115,33 @@ struct RawHTMLFilter {
     _ tree: inout HTMLTree
   ) {
     guard HTMLPolicy.isAllowed(name) else {
-      return report("'<\(name)>' is not among the harmless elements", place)
+      return report(
+        "'<\(name)>' is not among the harmless elements", place, fix: fix(forRemoved: name))
     }
     closeImplied(before: name, &tree)
     if let parents = HTMLPolicy.parents[name] {
       guard let last = open.last, last.isRaw, parents.contains(last.name) else {
-        return report("'<\(name)>' cannot stand here", place)
+        return report(
+          "'<\(name)>' cannot stand here", place,
+          fix: "Put it into \(parents.sorted().map { "'<\($0)>'" }.joined(separator: " or "))")
       }
     } else {
       while let last = open.last, last.isRaw, HTMLPolicy.structural.contains(last.name) {
         cut(&tree)
       }
       if HTMLPolicy.blocks.contains(name), let last = open.last, !holdsBlocks(last.name) {
-        return report("'<\(name)>' cannot stand in '<\(last.name)>'", place)
+        return report(
+          "'<\(name)>' cannot stand in '<\(last.name)>'", place,
+          fix: "End '<\(last.name)>' before it")
       }
     }
-    if name == "a", isInLink { return report("'<a>' cannot stand in a link", place) }
+    if name == "a", isInLink {
+      return report("'<a>' cannot stand in a link", place, fix: "Remove one of the two links")
+    }
     guard rawDepth < RawHTMLFilter.depthMax || HTMLPolicy.void.contains(name) else {
-      return report("'<\(name)>' is nested more than \(RawHTMLFilter.depthMax) deep", place)
+      return report(
+        "'<\(name)>' is nested more than \(RawHTMLFilter.depthMax) deep", place,
+        fix: "Close some of the elements around it")
     }
     write(name, attributes, place, &tree)
   }
@@ -143,7 +154,7 @@ struct RawHTMLFilter {
     var names: Set<String> = []
     for attribute in attributes where names.insert(attribute.name).inserted {
       guard HTMLPolicy.allows(attribute, on: name) else {
-        report("'\(attribute.name)' of '<\(name)>' is taken out", place)
+        report("'\(attribute.name)' of '<\(name)>' is taken out", place, fix: "Remove it")
         continue
       }
       let isURL = attribute.name == "href" || attribute.name == "src" || attribute.name == "cite"
@@ -169,7 +180,9 @@ struct RawHTMLFilter {
   private mutating func end(_ name: String, _ place: SourcePosition, _ tree: inout HTMLTree) {
     guard HTMLPolicy.isAllowed(name), !HTMLPolicy.void.contains(name) else { return }
     let depth = open.reversed().prefix { $0.isRaw }.firstIndex { $0.name == name }
-    guard let depth else { return report("'</\(name)>' closes nothing here", place) }
+    guard let depth else {
+      return report("'</\(name)>' closes nothing here", place, fix: "Remove it")
+    }
     for _ in 0..<open.reversed().distance(from: open.reversed().startIndex, to: depth) {
       cut(&tree)
     }
@@ -187,7 +200,9 @@ struct RawHTMLFilter {
   /// Ends an element whose end tag is missing where it would have to stand.
   private mutating func cut(_ tree: inout HTMLTree) {
     if let last = open.last, let place = last.place, !HTMLPolicy.endsItself.contains(last.name) {
-      report("'<\(last.name)>' is not closed", place, id: "UnclosedHTML")
+      report(
+        "'<\(last.name)>' is not closed", place, id: "UnclosedHTML",
+        fix: "Write '</\(last.name)>' where it ends")
     }
     close(&tree)
   }
@@ -205,12 +220,21 @@ struct RawHTMLFilter {
   }
 
   private mutating func report(
-    _ summary: String, _ place: SourcePosition, id: String = "RemovedHTML"
+    _ summary: String, _ place: SourcePosition, id: String = "RemovedHTML", fix: String
   ) {
     diagnostics.append(
       Diagnostic(
         .warning, id: id, summary,
-        at: path.map { SourceLocation($0, line: place.line, column: place.column) }))
+        at: path.map { SourceLocation($0, line: place.line, column: place.column) }, fix: fix))
+  }
+
+  /// What looks like an element that nobody knows was most likely meant to be read: `<pid>`.
+  private func fix(forRemoved name: String) -> String {
+    let known = (HTMLPolicy.blocks.union(HTMLPolicy.phrasing)).filter { $0.utf8.count > 3 }
+    if name.utf8.count > 3, let meant = nearest(to: name, among: known) {
+      return "Write '<\(meant)>'"
+    }
+    return "Remove the tag, or write '\\<\(name)>' to show it as text"
   }
 }
 

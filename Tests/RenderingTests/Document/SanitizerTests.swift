@@ -95,6 +95,27 @@ struct SanitizerTests {
     #expect(result.diagnostics.map(\.location?.range.start) == [.init(line: 2, column: 2)])
   }
 
+  @Test(arguments: [
+    (
+      "<blink>a", "'<blink>' is not among the harmless elements",
+      #"Remove the tag, or write '\<blink>' to show it as text"#
+    ),
+    (
+      "a <pid>", "'<pid>' is not among the harmless elements",
+      #"Remove the tag, or write '\<pid>' to show it as text"#
+    ),
+    ("<detials>a", "'<detials>' is not among the harmless elements", "Write '<details>'"),
+    ("<p onclick=x>a</p>", "'onclick' of '<p>' is taken out", "Remove it"),
+    ("<li>a", "'<li>' cannot stand here", "Put it into '<ol>' or '<ul>'"),
+    ("</div>", "'</div>' closes nothing here", "Remove it"),
+    ("<div>a", "'<div>' is not closed", "Write '</div>' where it ends"),
+  ])
+  func `what is taken out is reported with a fix`(html: String, summary: String, fix: String) {
+    let diagnostics = render(html).diagnostics
+    #expect(diagnostics.first?.summary == summary)
+    #expect(diagnostics.first?.fix == fix)
+  }
+
   @Test func `a block cannot stand in a paragraph`() {
     let result = render("a <div>b</div>")
     #expect(result.html == "<p>a b</p>\n")
