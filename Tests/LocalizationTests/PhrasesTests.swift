@@ -42,7 +42,7 @@ import Testing
     let english = Phrases.builtIn("en")
     #expect(english(.completeProgram, ["count": "1"]) == "The complete program, 1 line")
     #expect(english(.completeProgram, ["count": "2"]) == "The complete program, 2 lines")
-    #expect(Phrases.builtIn("ko")(.completeProgram, ["count": "1"]) == "전체 프로그램, 1행")
+    #expect(Phrases.builtIn("ko")(.completeProgram, ["count": "1"]) == "전체 프로그램, 1줄")
   }
 
   @Test func `a language without words speaks English`() {
