@@ -111,7 +111,7 @@ import Testing
       pages.first?.terms == [
         SearchTerm(anchor: "term-word", name: "word (말)", meaning: "see x", place: place)
       ])
-    #expect(pages.first?.sections.map(\.text) == ["\nBefore.\n term meaning shown"])
+    #expect(pages.first?.sections.map(\.text) == ["\nBefore.\nterm · meaning · shown"])
   }
 
   @Test func `of what a term means the first sentence is found, without the way to its program`() {
@@ -146,8 +146,8 @@ import Testing
       documents(files, configuration: "languages: [en, ko]", language: language)
         .first?.sections.first { $0.kind == .text }?.text
     }
-    #expect(texts[0]?.contains("has a name\npipe no\nFIFO yes\n") == true)
-    #expect(texts[1]?.contains("이름이 있는가\n파이프 아니요\nFIFO 예\n") == true)
+    #expect(texts[0]?.contains("has a name\npipe · no\nFIFO · yes\n") == true)
+    #expect(texts[1]?.contains("이름이 있는가\n파이프 · 아니요\nFIFO · 예\n") == true)
   }
 
   @Test func `a page is found by the old names of its twins, too`() {
