@@ -59,6 +59,7 @@ extension DocumentBuilder {
     guard row.cells.count > width else { return }
     warn(
       "RaggedRow", "Row has \(row.cells.count) cells, the header \(width)",
-      row.cells[width].lowerBound..<row.range.upperBound)
+      row.cells[width].lowerBound..<row.range.upperBound,
+      fix: #"Write '\|' for a bar that belongs to the text, or give the header more cells"#)
   }
 }

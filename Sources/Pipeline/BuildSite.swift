@@ -47,5 +47,5 @@ package func siteWithoutPrograms(
 
 extension Manuscript {
   /// Whether anything has to be compiled or run.
-  package var hasPrograms: Bool { snippets.contains { $0.attributes.treatment.goal != nil } }
+  package var hasPrograms: Bool { snippets.contains { $0.goal != nil } }
 }

@@ -27,7 +27,8 @@ package struct BuiltSite: Sendable {
   ) async {
     let verdicts = zip(manuscript.value.snippets, results).flatMap { snippet, result in
       let shown = result.flatMap(snippet.shownTranscript)
-      return (result.map { Verdict(on: snippet, $0).diagnostics } ?? []) + snippet.neverMeasured
+      return (result.map { manuscript.value.verdict(on: snippet, $0).diagnostics } ?? [])
+        + snippet.neverMeasured
         + (shown.map(snippet.undrawnChart) ?? [])
     }
     let site = Site.assemble(manuscript.value, results, toolchainName: toolchainName)
@@ -75,10 +76,18 @@ extension Site {
   }
 }
 
+extension Manuscript {
+  /// With what the project's programs may import, for the author whose import is refused.
+  package func verdict(on snippet: Snippet, _ result: ActionResult) -> Verdict {
+    Verdict(on: snippet, result, modules: modules)
+  }
+}
+
 extension Snippet {
   /// A page can only show a measurement that was made.
   fileprivate var neverMeasured: [Diagnostic] {
-    guard attributes.treatment.isRun, attributes.isVolatile, ownsTranscript, recording == nil
+    guard attributes.treatment.isRun, attributes.isVolatile, ownsTranscript, recording == nil,
+      !isInDoubt
     else { return [] }
     return [
       Diagnostic(

@@ -100,7 +100,9 @@ package struct Probe: Sendable {
 
 extension Snippet {
   /// A measurement is different every time, and says so.
-  fileprivate var isProbed: Bool { attributes.treatment.isRun && !attributes.isVolatile }
+  fileprivate var isProbed: Bool {
+    attributes.treatment.isRun && !attributes.isVolatile && !isInDoubt
+  }
 }
 
 extension Result {

@@ -33,7 +33,8 @@ package struct Verification: Sendable {
       .filter { isChosen($0.element.0) && $0.element.1 != nil }
       .map { index, pair in
         let own =
-          (pair.1.map { Verdict(on: pair.0, $0).diagnostics } ?? []) + recordings[index]
+          (pair.1.map { built.manuscript.verdict(on: pair.0, $0).diagnostics } ?? [])
+          + recordings[index]
         rest.subtract(own)
         return Case(name: pair.0.id, path: pair.0.location.path, diagnostics: own.sorted())
       }

@@ -58,6 +58,8 @@ extension Listing.Outcome {
   ) {
     if case .skip(let reason) = snippet.attributes.treatment {
       self = .skipped(reason: reason)
+    } else if snippet.isInDoubt {
+      self = .broken(summary: "Its attributes have a mistake")
     } else if let result {
       self.init(appearance, of: snippet, doneWith: result, shown)
     } else {

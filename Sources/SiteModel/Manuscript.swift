@@ -14,8 +14,13 @@ package struct Manuscript: Sendable {
   /// Pages that are not shown yet.
   package var drafts: Set<RelativePath>
 
+  /// What programs may import.
+  package var modules = ImportableModules()
+
   /// Where the configuration of a site stands.
   package static let configurationName = "Content/site.yml"
+  /// The manifest of the package around the site, of which only complaints make use.
+  package static let manifestName = "Package.swift"
   /// Where programs that are files stand.
   package static let snippetsName = "Snippets"
 
@@ -27,7 +32,13 @@ package struct Manuscript: Sendable {
   ) -> Diagnosed<Manuscript> {
     readConfiguration(sources).then { configuration in
       var reader = ManuscriptReader(sources, configuration, memory)
-      return reader.read()
+      let manifest = RelativePath(manifestName).flatMap { sources.text(at: $0) }
+      return reader.read().map { manuscript in
+        var manuscript = manuscript
+        manuscript.modules = ImportableModules(
+          products: configuration.products, manifest: manifest ?? "")
+        return manuscript
+      }
     }
   }
 

@@ -104,16 +104,29 @@ struct TranslationChecks {
     ]
   }
 
+  /// Nobody knows a program by a name that nobody gave it, so that one is told by its line.
+  private func addition(
+    _ snippet: Snippet, of original: Page, at place: SourceLocation
+  ) -> Diagnostic {
+    let name = snippet.writtenName
+    let program = name.map { "program '\($0)'" } ?? "the program of line \(place.range.start.line)"
+    let naming = name == nil ? " with 'name=NAME'" : ""
+    return Diagnostic(
+      .error, id: "TranslationAddsProgram", "\(original.source) does not have \(program)",
+      at: place,
+      fix: "Write it there\(naming), and show it here with 'snippet=\(name ?? "NAME")'")
+  }
+
   /// Both show the same programs.
   private func programs(_ page: Page, of original: Page) -> [Diagnostic] {
     let known = Set(original.programs.map(\.snippet))
     let shown = page.programs
+    // A program in doubt may be meant to show one of the original.
+    guard !shown.contains(where: { snippets[$0.snippet].isInDoubt }) else { return [] }
     let added = shown.filter { !known.contains($0.snippet) }.map { program in
-      Diagnostic(
-        .error, id: "TranslationAddsProgram",
-        "\(original.source) has no program '\(snippets[program.snippet].program.name)'",
-        at: SourceLocation(page.source, page.document.nodes[program.node].range),
-        fix: "Write it there, and show it here with 'snippet=NAME'")
+      addition(
+        snippets[program.snippet], of: original,
+        at: SourceLocation(page.source, page.document.nodes[program.node].range))
     }
     let lacking = known.subtracting(shown.map(\.snippet)).map { snippets[$0].program.name }.sorted()
     guard !lacking.isEmpty else { return added }

@@ -3,8 +3,12 @@ import Basics
 /// A compiler's messages as the author is told of them: at his own lines, without machine paths.
 struct CompilerComplaints {
   private let snippet: Snippet
+  private let modules: ImportableModules
 
-  init(_ snippet: Snippet) { self.snippet = snippet }
+  init(_ snippet: Snippet, _ modules: ImportableModules) {
+    self.snippet = snippet
+    self.modules = modules
+  }
 
   /// Errors and warnings, each with the notes that followed it.
   func all(of result: ActionResult) -> [Diagnostic] {
@@ -43,8 +47,25 @@ struct CompilerComplaints {
       Diagnostic(
         .error, id: "RefusedOtherwise", "Compiler does not say \"\(words)\"",
         at: snippet.location,
+        fix: tellingWords(result).map {
+          "If that is right, write 'expect=compile-error:\"\($0)\"'"
+        },
         notes: errors.map { Diagnostic.Note("\($0.summary), it says here", at: $0.location) })
     ]
+  }
+
+  /// The words that the compiler says of the first mistake and of no other one, without what it
+  /// quotes; nothing where it says nothing.
+  private func tellingWords(_ result: ActionResult) -> String? {
+    let errors = result.compilations[snippet.roleIndex].messages.filter { $0.severity == .error }
+    guard let first = errors.first else { return nil }
+    let pieces = first.text.split(omittingEmptySubsequences: false) { "'\"`".contains($0) }
+    // Every second piece stands between quotes.
+    let runs = pieces.enumerated().filter { $0.offset.isMultiple(of: 2) }
+      .flatMap { $0.element.split { ";,(\n".contains($0) } }
+      .map { trimmed($0) }.filter { $0.contains(" ") && !$0.contains("/") }
+    let telling = runs.filter { run in !errors.dropFirst().contains { $0.text.contains(run) } }
+    return (telling.isEmpty ? runs : telling).max { $0.utf8.count < $1.utf8.count }
   }
 
   private func append(_ message: CompilerMessage, to diagnostics: inout [Diagnostic]) {
@@ -52,7 +73,10 @@ struct CompilerComplaints {
     let location = snippet.location(line: message.line, column: message.column)
     switch message.severity {
     case .error:
-      diagnostics.append(Diagnostic(.error, id: "CompileError", text, at: location))
+      diagnostics.append(
+        Diagnostic(
+          .error, id: "CompileError", text, at: location,
+          fix: modules.remedy(for: message.text, in: snippet.program.language)))
     case .warning:
       diagnostics.append(Diagnostic(.warning, id: "CompileWarning", text, at: location))
     case .note:

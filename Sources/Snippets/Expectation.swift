@@ -38,6 +38,22 @@ package enum Expectation: Sendable, Hashable {
   }
 }
 
+extension Expectation {
+  /// What an author seems to have meant by a word such as `exit3`, `3` or `SIGPIPE`; nothing where it
+  /// is an expectation, or like none.
+  init?(meantBy text: String) {
+    let kind = ["exit", "signal"].first { text.lowercased().hasPrefix($0) } ?? ""
+    let detail = String(text.dropFirst(kind.count).drop { !$0.isLetter && !$0.isNumber })
+    if kind != "signal", let status = UInt8(detail) {
+      self = .exit(Int32(status))
+    } else if kind != "exit", let signal = Signal(detail) ?? Signal(detail.uppercased()) {
+      self = .signal(signal)
+    } else {
+      return nil
+    }
+  }
+}
+
 extension Signal {
   /// SIGILL and SIGTRAP: what a trapping instruction raises, depending on the machine.
   package var isTrap: Bool { self == Signal("SIGILL") || self == Signal("SIGTRAP") }

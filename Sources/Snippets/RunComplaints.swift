@@ -41,14 +41,38 @@ struct RunComplaints {
         "UnexpectedSignal", "Killed by \(signal.name), expected \(expectation.description)",
         expectingInstead: .signal(signal))
     case .exited(let status):
-      return complaint(
-        "UnexpectedExit", "Exited with \(status), expected \(expectation.description)",
-        expectingInstead: .exit(status))
+      return exited(status)
     case .stillRunning, .asleep, nil:
       return complaint(
         "UnseenEnding", "Ending was not seen, expected \(expectation.description)",
         expectingInstead: nil)
     }
+  }
+
+  private func exited(_ status: Int32) -> Diagnostic {
+    var complaint = complaint(
+      "UnexpectedExit", "Exited with \(status), expected \(expectation.description)",
+      expectingInstead: .exit(status))
+    // Nobody wants a page that shows a misspelt command.
+    guard let failure = ShellFailure(of: snippet.program, status, wrote: ownLines) else {
+      return complaint
+    }
+    complaint.fix = failure.remedy
+    if let place = place(of: failure) {
+      complaint.notes.insert(Diagnostic.Note("'\(failure.word)' is called here", at: place), at: 0)
+    }
+    return complaint
+  }
+
+  private func place(of failure: ShellFailure) -> SourceLocation? {
+    let lines = snippet.program.text.programLines
+    guard lines.indices.contains(failure.line - 1) else { return nil }
+    let bytes = Array(lines[failure.line - 1].utf8)
+    let word = Array(failure.word.utf8)
+    let start = bytes.indices.first { bytes[$0...].starts(with: word) }
+    var place = snippet.location(line: failure.line, column: (start ?? 0) + 1)
+    if start != nil { place.range.end.column = place.range.start.column + word.count }
+    return place
   }
 
   private func trapped(_ signal: Signal) -> Diagnostic {
@@ -58,6 +82,8 @@ struct RunComplaints {
       "Trapped (\(signal.name))\(failure.map { ": \($0.text)" } ?? ""), "
         + "expected \(expectation.description)",
       expectingInstead: .trap)
+    // What the runtime wrote is in the summary.
+    if failure != nil { complaint.notes = doings() }
     if let line = failure?.line {
       complaint.location = snippet.location(line: line)
       complaint.notes.append(Diagnostic.Note("The program begins here", at: snippet.location))
@@ -117,7 +143,30 @@ struct RunComplaints {
         ? "If that is right, remove 'expect='"
         : "If that is right, write 'expect=\(expectation.attributeText)'"
     }
-    return Diagnostic(.error, id: id, summary, at: snippet.location, fix: fix, notes: doings())
+    return Diagnostic(
+      .error, id: id, summary, at: snippet.location, fix: fix, notes: doings() + lastWords)
+  }
+
+  /// What it wrote to stderr at last, because most programs say there why they end.
+  private var lastWords: [Diagnostic.Note] {
+    let lines = ownLines.lines.filter { $0.stream == .stderr }.map(\.text)
+      .filter { !trimmed($0).isEmpty }
+    guard !lines.isEmpty else { return [] }
+    let isAll = lines.count <= Self.lastWordsMax
+    let heading = isAll ? "It wrote to stderr" : "Its last lines on stderr"
+    let words = lines.suffix(Self.lastWordsMax).map { "\n" + printable($0) }
+    return [Diagnostic.Note("\(heading):\(words.joined())")]
+  }
+
+  private static let lastWordsMax = 3
+  /// What fits two lines of a terminal.
+  private static let lastWordsLengthMax = 160
+
+  /// Short enough, and without what would move a terminal's cursor.
+  private func printable(_ line: String) -> String {
+    let beginning = line.prefix(Self.lastWordsLengthMax)
+    let text = beginning.utf8.count < line.utf8.count ? beginning + "…" : line
+    return LineEscape.escaped(Array(text.utf8), isWholeLine: false, isLast: false)
   }
 }
 

@@ -31,17 +31,18 @@ extension Snippet {
   /// Why the figures that it printed cannot be drawn; nothing where they can be, or need not be.
   package func undrawnChart(of transcript: Transcript) -> [Diagnostic] {
     guard let spec = attributes.chart else { return [] }
-    let problem: String? =
-      switch DataTable.parse(transcript.printed(byRole: roleIndex)) {
-      case .success(let table): spec.problem(in: table)
-      case .failure(let problem): problem.summary
-      }
-    return problem.map { problem in
-      [
-        Diagnostic(
-          .error, id: "ChartNotDrawn", "Chart cannot be drawn: \(problem)",
-          at: valuePlace(of: .chart), fix: "Print CSV with a header, and name its columns")
-      ]
-    } ?? []
+    switch DataTable.parse(transcript.printed(byRole: roleIndex)) {
+    case .failure(let problem):
+      return [notDrawn(problem.summary, fix: "Print CSV with a header, and name its columns")]
+    case .success(let table):
+      guard case .failure(let obstacle) = spec.data(of: table) else { return [] }
+      return [notDrawn(obstacle.summary, fix: spec.remedy(for: obstacle, in: table))]
+    }
+  }
+
+  private func notDrawn(_ problem: String, fix: String) -> Diagnostic {
+    Diagnostic(
+      .error, id: "ChartNotDrawn", "Chart cannot be drawn: \(problem)",
+      at: valuePlace(of: .chart), fix: fix)
   }
 }

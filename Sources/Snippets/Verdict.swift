@@ -15,8 +15,12 @@ package struct Verdict: Sendable, Hashable {
 
   /// Of a scene only what concerns this role; what concerns the whole run is said where its output
   /// belongs.
-  package init(on snippet: Snippet, _ result: ActionResult) {
-    let compiler = CompilerComplaints(snippet)
+  ///
+  /// `modules` are what programs of the project may import, for the author whose import is refused.
+  package init(
+    on snippet: Snippet, _ result: ActionResult, modules: ImportableModules = ImportableModules()
+  ) {
+    let compiler = CompilerComplaints(snippet, modules)
     var complaints: [Diagnostic] = []
     var isRunAsExpected = false
     switch snippet.attributes.treatment {

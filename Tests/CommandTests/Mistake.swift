@@ -116,6 +116,28 @@ struct Mistake: Sendable, CustomTestStringConvertible {
   /// What only compiling and running tells.
   static let running = [
     Mistake(
+      "a command that is misspelt", page: "command", "# A\n\n```sh\necho hello\nstrce ls\n```\n",
+      message: """
+        Content/command.md:3:4: error: Exited with 127, expected exit 0 [UnexpectedExit]
+         3 | ```sh
+           |    ^~
+          fix: The shell did not find 'strce': mend its spelling, or install the package that has \
+        it; a sandbox has what is in the machine's /usr/bin
+          Content/command.md:5:1: note: 'strce' is called here
+         5 | strce ls
+           | ^~~~~
+          note: It wrote to stderr:
+                command-1.sh: 2: strce: not found
+        """),
+    Mistake(
+      "a module that is not there", page: "module", "# A\n\n```swift\nimport Fondation\n```\n",
+      message: """
+        Content/module.md:4:8: error: no such module 'Fondation' [CompileError]
+         4 | import Fondation
+           |        ^
+          fix: Write 'import Foundation'
+        """),
+    Mistake(
       "another exit", page: "exit", "# A\n\n```sh\nexit 3\n```\n",
       message: """
         Content/exit.md:3:4: error: Exited with 3, expected exit 0 [UnexpectedExit]

@@ -121,6 +121,22 @@ extension CommandTests {
           """)
     }
 
+    @Test func `a site that could not be built is not compared`() async throws {
+      let trial = try await recorded()
+      try trial.replace("Words.", with: "[Words](gone.md).", in: "Content/index.md")
+      let verify = try await trial.sitegen("verify")
+      #expect(verify.status == 1)
+      #expect(verify.output == "Something is not true any more: 1 error. 3 programs and files.\n")
+      #expect(
+        verify.errors == """
+          Content/index.md:13:1: error: Link to 'gone.md' leads nowhere [MissingPage]
+           13 | [Words](gone.md).
+              | ^~~~~~~~~~~~~~~~
+          Site was not compared: 'sitegen build' refuses what has errors.
+
+          """)
+    }
+
     @Test func `a pattern chooses programs, one that matches none is wrong usage`() async throws {
       let trial = try await recorded()
       let chosen = try await trial.sitegen("verify", "gre?t", "Snippets/*")

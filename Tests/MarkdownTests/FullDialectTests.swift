@@ -53,6 +53,9 @@ struct FullDialectTests {
   @Test func `a row with more cells than the header is reported and kept`() {
     #expect(
       messages("|a|b|\n|-|-|\n|1|2|삼|") == ["3:6 RaggedRow: Row has 3 cells, the header 2"])
+    #expect(
+      parse("|a|b|\n|-|-|\n|1|2|삼|").diagnostics.first?.fix
+        == #"Write '\|' for a bar that belongs to the text, or give the header more cells"#)
     #expect(parse("|a|b|\n|-|-|\n|1|2|삼|").value.text(of: 0) == "ab12삼")
   }
 

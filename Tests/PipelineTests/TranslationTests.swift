@@ -27,12 +27,30 @@ import Testing
 
   @Test func `a translation may not add a program`() async throws {
     let korean = "---\ntranslation-of: 1\n---\n# 가\n\n```sh name=other\nexit\n```\n"
+    let added = try await addition(korean)
     #expect(
-      try await project(Self.program, korean).complaints().contains(
-        """
-        Content/ko/a.md:6:1: error: Content/en/a.md has no program 'other' \
+      added?.line == """
+        Content/ko/a.md:6:1: error: Content/en/a.md does not have program 'other' \
         [TranslationAddsProgram]
-        """))
+        """)
+    #expect(added?.fix == "Write it there, and show it here with 'snippet=other'")
+  }
+
+  @Test func `a program without a name is told by its line`() async throws {
+    let added = try await addition("# 가\n\n```sh\nexit\n```\n")
+    #expect(
+      added?.line == """
+        Content/ko/a.md:3:1: error: Content/en/a.md does not have the program of line 3 \
+        [TranslationAddsProgram]
+        """)
+    #expect(
+      added?.fix == "Write it there with 'name=NAME', and show it here with 'snippet=NAME'")
+  }
+
+  private func addition(_ korean: String) async throws -> Diagnostic? {
+    try await project(Self.program, korean).built().diagnostics.first {
+      $0.id == "TranslationAddsProgram"
+    }
   }
 
   @Test func `a program that the translation lacks is named`() async throws {

@@ -69,11 +69,64 @@ import Testing
   }
 
   @Test func `quotes and escapes are checked`() {
-    check(#"c skip="never"#, "p.md:3:11+1: error: Quote is never closed")
+    check(
+      #"c skip="never"#,
+      #"""
+      p.md:3:11+1: error: Quote is never closed \#
+      [Write '"' at the end of the value; one that belongs to the value is written '\"']
+      """#)
     check(
       #"c skip="a\qb""#,
       #"p.md:3:13+2: error: Escape is not known; there are '\n', '\t', '\"' and '\\'"#)
-    check(#"c args="one 'two""#, "p.md:3:16+1: error: Quote inside 'args' is never closed")
+    check(
+      #"c args="one 'two""#,
+      """
+      p.md:3:16+1: error: Quote inside 'args' is never closed \
+      [Write a second ' after the words that belong together]
+      """)
+  }
+
+  @Test func `quotes of a word processor are no quotes`() {
+    check(
+      "c lanes=“a”",
+      """
+      p.md:3:12+3: error: Value begins with '“', which quotes nothing here \
+      [Write straight quotes: "a"]
+      """)
+    check(
+      "c skip=„needs two machines“ hidden",
+      """
+      p.md:3:11+3: error: Value begins with '„', which quotes nothing here \
+      [Write straight quotes: "needs two machines"]
+      """)
+    check(
+      "c expect=compile-error:‘no such’",
+      """
+      p.md:3:27+3: error: Value begins with '‘', which quotes nothing here \
+      [Write straight quotes: "no such"]
+      """)
+    check(
+      "c lanes=“a, b",
+      """
+      p.md:3:12+3: error: Value begins with '“', which quotes nothing here \
+      [Write straight quotes: "a, b"]
+      """)
+    check(#"c skip="the “first” one""#, "")
+    check("c skip=don’t", "")
+  }
+
+  @Test func `an expectation without its colon is understood`() {
+    for (word, meant) in [
+      ("exit3", "exit:3"), ("3", "exit:3"), ("exit-3", "exit:3"), ("SIGPIPE", "signal:SIGPIPE"),
+      ("signalSIGPIPE", "signal:SIGPIPE"), ("sigpipe", "signal:SIGPIPE"),
+    ] {
+      check(
+        "c expect=\(word)",
+        """
+        p.md:3:13+\(word.utf8.count): error: Expectation '\(word)' is not known; \
+        did you mean '\(meant)'? [Write 'expect=\(meant)']
+        """)
+    }
   }
 
   @Test func `expectations are checked at their own columns`() {

@@ -131,6 +131,7 @@ import Testing
       [fence("c group=g", "x", line: 4), fence("sh group=g", "y", line: 14)], [:],
       """
       Content/pipe.md:13:4+10: error: Group 'g' is c, this fence is sh \
+      [Give this fence a group of its own: all fences of a group are one program] \
       {The other one is here Content/pipe.md:3:4+9}
       """)
     check(
@@ -138,7 +139,19 @@ import Testing
       "Content/pipe.md:3:4+1: error: Fence shows nothing [Write 'hidden', or remove the fence]")
     check(
       [fence("c", "// snippet.a\nx\n// snippet.end", line: 4)], [:],
-      "Content/pipe.md:4:4+9: error: Slice 'a' is in a fence; only files have slices")
+      """
+      Content/pipe.md:4:4+9: error: Slice 'a' is in a fence; only files have slices \
+      [Remove the line; '// snippet.hide' and '// snippet.show' choose what a fence shows]
+      """)
+    check(
+      [fence("c", "// snippet.a\nx", line: 4)], [:],
+      """
+      Content/pipe.md:4:4+9: error: Slice 'a' is in a fence; only files have slices \
+      [Remove the line; '// snippet.hide' and '// snippet.show' choose what a fence shows]
+      """)
+    check(
+      [fence("c", "x\n// snippet.end", line: 4)], [:],
+      "Content/pipe.md:5:4+11: error: No slice is open: snippet.end ends nothing")
   }
 
   @Test func `misplaced recordings are said`() {

@@ -124,8 +124,25 @@ import Testing
     let file = parse("// snippet.open\na()\n// snippet.end\n")
     #expect(
       file.excerpts(slice: "opne", askedAt: place).diagnostics.rendered
-        == "p.md:9:5+1: error: Slice 'opne' is not in Snippets/hello.swift; did you mean 'open'? [It has 'open']"
+        == "p.md:9:5+1: error: Slice 'opne' is not in Snippets/hello.swift; did you mean 'open'? [Write 'snippet=hello#open']"
     )
+  }
+
+  @Test func `an unknown slice of a file without slices is said with both ways out`() {
+    #expect(
+      parse("a()\n").excerpts(slice: "open", askedAt: place).diagnostics.rendered
+        == """
+        p.md:9:5+1: error: Slice 'open' is not in Snippets/hello.swift \
+        [Write 'snippet=hello' to show all of it, or put '// snippet.open' and '// snippet.end' \
+        around the lines]
+        """)
+    let file = parse("// snippet.a\na()\n// snippet.end\n// snippet.b\nb()\n// snippet.end\n")
+    #expect(
+      file.excerpts(slice: "other", askedAt: place).diagnostics.rendered
+        == """
+        p.md:9:5+1: error: Slice 'other' is not in Snippets/hello.swift \
+        [Write one of 'snippet=hello#a', 'snippet=hello#b']
+        """)
   }
 
   @Test func `a header says only what concerns the program`() {

@@ -39,6 +39,78 @@ import Traces
     check("c", ended(nil), "p.md:5:4+1: error: Ending was not seen, expected exit 0")
   }
 
+  @Test func `what a program wrote before it failed is shown, but no more than its last lines`() {
+    check(
+      "c", ended(.exited(3), stderr: "open: No such file or directory"),
+      """
+      p.md:5:4+1: error: Exited with 3, expected exit 0 [If that is right, write 'expect=exit:3'] \
+      {It wrote to stderr:
+      open: No such file or directory}
+      """)
+    check(
+      "c", ended(.signaled(Signal(number: 11)), stderr: "1", "2", "", "3\u{1b}[31m", "4"),
+      """
+      p.md:5:4+1: error: Killed by SIGSEGV, expected exit 0 \
+      [If that is right, write 'expect=signal:SIGSEGV'] {Its last lines on stderr:
+      2
+      3\\u{1b}[31m
+      4}
+      """)
+    check(
+      "c", ended(.exited(3), stderr: String(repeating: "a", count: 200)),
+      """
+      p.md:5:4+1: error: Exited with 3, expected exit 0 [If that is right, write 'expect=exit:3'] \
+      {It wrote to stderr:
+      \(String(repeating: "a", count: 160))…}
+      """)
+  }
+
+  @Test func `a command that the shell did not find is said at its line`() {
+    for words in ["p-1.sh: 2: strce: not found", "p-1.sh: line 2: strce: command not found"] {
+      check(
+        "sh", ended(.exited(127), stderr: words),
+        """
+        p.md:5:4+2: error: Exited with 127, expected exit 0 \
+        [The shell did not find 'strce': mend its spelling, or install the package that has it; \
+        a sandbox has what is in the machine's /usr/bin] {'strce' is called here p.md:7:6+5} \
+        {It wrote to stderr:
+        \(words)}
+        """, program: "echo\nif strce ls\nthen\n")
+    }
+    check(
+      "bash", ended(.exited(126), stderr: "p-1.sh: line 1: ./tool: Permission denied"),
+      """
+      p.md:5:4+4: error: Exited with 126, expected exit 0 \
+      [The shell may not run './tool': make it executable with chmod +x, or call its interpreter] \
+      {'./tool' is called here p.md:6:3+6} {It wrote to stderr:
+      p-1.sh: line 1: ./tool: Permission denied}
+      """, program: "./tool\n")
+    check(
+      "sh", ended(.exited(127), stderr: "p-1.sh: 1: ./tool: not found"),
+      """
+      p.md:5:4+2: error: Exited with 127, expected exit 0 \
+      [The shell did not find './tool': a sandbox has the machine's /usr, and nothing of the \
+      project] {'./tool' is called here p.md:6:3+6} {It wrote to stderr:
+      p-1.sh: 1: ./tool: not found}
+      """, program: "./tool\n")
+  }
+
+  @Test func `127 that no shell explains is an exit like others`() {
+    check(
+      "sh", ended(.exited(127)),
+      """
+      p.md:5:4+2: error: Exited with 127, expected exit 0 \
+      [If that is right, write 'expect=exit:127']
+      """)
+    check(
+      "c", ended(.exited(127), stderr: "p-1.sh: 1: strce: not found"),
+      """
+      p.md:5:4+1: error: Exited with 127, expected exit 0 \
+      [If that is right, write 'expect=exit:127'] {It wrote to stderr:
+      p-1.sh: 1: strce: not found}
+      """)
+  }
+
   @Test func `a trap is said at the line that trapped`() {
     check(
       "swift",
@@ -182,7 +254,9 @@ import Traces
     check(
       "swift expect=compile-error:xyz", refused(messages),
       """
-      p.md:5:4+30: error: Compiler does not say "xyz" {no such module, it says here p.md:6:3+1}
+      p.md:5:4+30: error: Compiler does not say "xyz" \
+      [If that is right, write 'expect=compile-error:"no such module"'] \
+      {no such module, it says here p.md:6:3+1}
       """)
     check(
       "swift expect=compile-error:xyz",
@@ -193,10 +267,74 @@ import Traces
       """)
   }
 
+  @Test func `the words that tell a refusal from others are offered`() {
+    let quoted = "use of undeclared identifier 'retrun'; did you mean 'return'?"
+    check(
+      "swift expect=compile-error:xyz", refused([error(quoted)]),
+      offering: [
+        "use of undeclared identifier"
+      ], notes: [quoted])
+    let messages = ["cannot find 'x' in scope", "cannot find 'y' elsewhere"]
+    check(
+      "swift expect=compile-error:xyz", refused(messages.map(error)), offering: ["in scope"],
+      notes: messages)
+  }
+
+  @Test func `a module that is not there is said with what makes it importable`() {
+    let missing = refused([error("no such module 'IPCLab'")])
+    let manifest = """
+      products: [.library(name: "IPCLab", targets: ["IPCLab"])],
+      targets: [
+        .target(name: "IPCLab"),
+        .target(
+          name: "Inner"),
+      ]
+      """
+    let modules = ImportableModules(products: ["CIPC"], manifest: manifest)
+    check(
+      "swift", missing, modules: modules,
+      """
+      p.md:6:3+1: error: no such module 'IPCLab' \
+      [Write 'products: [CIPC, IPCLab]' in Content/site.yml]
+      """)
+    check(
+      "swift", refused([error("no such module 'Inner'")]), modules: modules,
+      """
+      p.md:6:3+1: error: no such module 'Inner' [Declare a library product 'Inner' in \
+      Package.swift, and name it under 'products' in Content/site.yml]
+      """)
+    check(
+      "swift", refused([error("no such module 'Fondation'")]), modules: modules,
+      "p.md:6:3+1: error: no such module 'Fondation' [Write 'import Foundation']")
+    check(
+      "swift", refused([error("no such module 'Numerics'")]), modules: modules,
+      """
+      p.md:6:3+1: error: no such module 'Numerics' [Programs can import what the toolchain has, \
+      such as Foundation and Glibc, and the library products under 'products' in \
+      Content/site.yml: 'CIPC']
+      """)
+    check(
+      "swift", missing,
+      """
+      p.md:6:3+1: error: no such module 'IPCLab' [Programs can import what the toolchain has, \
+      such as Foundation and Glibc, and the library products under 'products' in \
+      Content/site.yml, which names none]
+      """)
+    check(
+      "c", refused([error("'ipclab.h' file not found")]), modules: modules,
+      """
+      p.md:6:3+1: error: 'ipclab.h' file not found \
+      [Write 'products: [CIPC, IPCLab]' in Content/site.yml]
+      """)
+    check(
+      "c", refused([error("'stdoi.h' file not found")]), modules: modules,
+      "p.md:6:3+1: error: 'stdoi.h' file not found")
+  }
+
   private func ended(
-    _ ending: ProcessEnding?, exceeded: Limits.Name? = nil, stderr: String? = nil
+    _ ending: ProcessEnding?, exceeded: Limits.Name? = nil, stderr: String...
   ) -> ActionResult {
-    let lines = stderr.map { [Transcript.Line(process: 0, stream: .stderr, text: $0)] } ?? []
+    let lines = stderr.map { Transcript.Line(process: 0, stream: .stderr, text: $0) }
     let transcript = Transcript(processes: [Transcript.Process(ending: ending)], lines: lines)
     let run = ActionResult.Run(transcript: transcript, exceeded: exceeded)
     return ActionResult(commands: [], isCompiled: true, messages: [], run: run)
@@ -223,14 +361,31 @@ import Traces
       events: [TraceEvent(process: 0, kind: .call, name: call, result: "1")], causes: [])
   }
 
+  private func error(_ text: String) -> CompilerMessage {
+    CompilerMessage(severity: .error, line: 1, column: 1, text: text)
+  }
+
+  private func check(
+    _ info: String, _ result: ActionResult, offering words: [String], notes: [String],
+    sourceLocation: Testing.SourceLocation = #_sourceLocation
+  ) {
+    check(
+      info, result,
+      """
+      p.md:5:4+30: error: Compiler does not say "xyz" \
+      [If that is right, write 'expect=compile-error:"\(words.joined())"'] \
+      \(notes.map { "{\($0), it says here p.md:6:3+1}" }.joined(separator: " "))
+      """, sourceLocation: sourceLocation)
+  }
+
   private func refused(_ messages: [CompilerMessage]) -> ActionResult {
     ActionResult(commands: [], isCompiled: false, messages: messages, run: nil)
   }
 
   /// The fence has its info string at 5:4 of `p.md` and stands two columns deep in a quote.
   private func check(
-    _ info: String, _ result: ActionResult, _ expected: String,
-    program: String = "a()\nb()\nc()\n",
+    _ info: String, _ result: ActionResult, modules: ImportableModules = ImportableModules(),
+    _ expected: String, program: String = "a()\nb()\nc()\n",
     sourceLocation: Testing.SourceLocation = #_sourceLocation
   ) {
     let lines = program.split(separator: "\n").map(String.init)
@@ -241,7 +396,7 @@ import Traces
     let library = SnippetLibrary.read(FileTree(), folder: path("Snippets")).value
     let catalog = SnippetCatalog.collect(pages: [page], library: library, policy: LimitPolicy())
     #expect(catalog.diagnostics.isEmpty, sourceLocation: sourceLocation)
-    let verdict = Verdict(on: catalog.value.snippets[0], result)
+    let verdict = Verdict(on: catalog.value.snippets[0], result, modules: modules)
     #expect(verdict.diagnostics.rendered == expected, sourceLocation: sourceLocation)
     #expect(
       verdict.isAsExpected == !expected.contains("error:"), sourceLocation: sourceLocation)

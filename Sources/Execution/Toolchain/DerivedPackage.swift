@@ -32,13 +32,32 @@ struct DerivedPackage {
   }
 
   func build() throws(ExecutionFailure) {
-    let (status, output) = try TrustedProcess(
+    var (status, output) = try swiftBuild()
+    if status != 0, Self.isOfAnotherPlace(output) {
+      scratch.remove()
+      (status, output) = try swiftBuild()
+    }
+    guard status == 0 else { throw failure(output) }
+  }
+
+  private func swiftBuild() throws(ExecutionFailure) -> (status: Int32, output: String) {
+    try TrustedProcess(
       arguments: [
         library.toolchain.tool("swift-build"), "--package-path", folder.path, "--scratch-path",
         scratch.path,
       ]
     ).run()
-    guard status == 0 else { throw failure(output) }
+  }
+
+  /// Whether the compiler complains of modules that were built elsewhere, and then copied or moved
+  /// here with the folder.
+  ///
+  /// Swift 6.3: `precompiled file '…' was compiled with module cache path '…', but the path is
+  /// currently '…'`; other versions: `… has been built with a different module cache path`.
+  static func isOfAnotherPlace(_ output: String) -> Bool {
+    output.split(separator: "\n").contains {
+      $0.contains("error: ") && $0.contains("module cache path")
+    }
   }
 
   private func copyManifest(_ name: String) throws(ExecutionFailure) {

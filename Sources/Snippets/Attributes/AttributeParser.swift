@@ -126,6 +126,11 @@ struct AttributeParser {
   private mutating func unknownExpectation(
     _ kind: String, hasDetail: Bool, _ value: AttributeScanner.Value, at range: SourceRange
   ) -> FenceAttribute? {
+    if let meant = Expectation(meantBy: value.text) {
+      return malformedExpectation(
+        "Expectation '\(value.text)' is not known\(didYouMean(meant.attributeText))", value,
+        after: 0, at: range, fix: "Write 'expect=\(meant.attributeText)'")
+    }
     let forms = [
       "exit": "exit:3", "signal": "signal:SIGPIPE", "trap": "trap", "timeout": "timeout",
       "compile-error": #"compile-error:"substring""#,
@@ -198,7 +203,10 @@ struct AttributeParser {
     }
     if let quote {
       let place = SourceRange(line: origin.range.start.line, column: quote.column)
-      complain("UnclosedQuote", "Quote inside 'args' is never closed", at: place)
+      let character = String(decoding: [quote.byte], as: UTF8.self)
+      complain(
+        "UnclosedQuote", "Quote inside 'args' is never closed", at: place,
+        fix: "Write a second \(character) after the words that belong together")
       return nil
     }
     return words.map { String(decoding: $0, as: UTF8.self) }

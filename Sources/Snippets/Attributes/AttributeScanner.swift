@@ -63,6 +63,9 @@ struct AttributeScanner {
     while position < bytes.count, !isBlank(bytes[position]) {
       if bytes[position] == UInt8(ascii: "\"") {
         guard readQuoted(into: &value) else { return nil }
+      } else if mayQuote(position), let quote = curlyQuote(at: position) {
+        complainAndSkip(quote)
+        return nil
       } else {
         append(bytes[position], to: &value, from: position)
         position += 1
@@ -85,8 +88,38 @@ struct AttributeScanner {
         position += 1
       }
     }
-    complain("UnclosedQuote", "Quote is never closed", from: quote, columns: 1)
+    complain(
+      "UnclosedQuote", "Quote is never closed", from: quote, columns: 1,
+      fix: #"Write '"' at the end of the value; one that belongs to the value is written '\"'"#)
     return false
+  }
+
+  /// Quotes that word processors write, and that mean nothing here.
+  private static let curlyQuotes = ["\u{201c}", "\u{201d}", "\u{201e}", "\u{2018}", "\u{2019}"]
+    .map { Array($0.utf8) }
+
+  /// Whether a value begins there, or the text after a colon in it.
+  private func mayQuote(_ index: Int) -> Bool {
+    bytes[index - 1] == UInt8(ascii: "=") || bytes[index - 1] == UInt8(ascii: ":")
+  }
+
+  private func curlyQuote(at index: Int) -> [UInt8]? {
+    Self.curlyQuotes.first { bytes[index...].starts(with: $0) }
+  }
+
+  /// Passes over the whole value, blanks included, so that its words are not taken for attributes.
+  private mutating func complainAndSkip(_ quote: [UInt8]) {
+    let start = position
+    let first = position + quote.count
+    let end = (first..<max(first, bytes.count)).first { curlyQuote(at: $0) != nil }
+    position = end ?? bytes.count
+    let text = String(decoding: bytes[min(first, position)..<position], as: UTF8.self)
+    let sign = String(decoding: quote, as: UTF8.self)
+    if let end { position = end + (curlyQuote(at: end)?.count ?? 0) }
+    while position < bytes.count, !isBlank(bytes[position]) { position += 1 }
+    complain(
+      "CurlyQuote", "Value begins with '\(sign)', which quotes nothing here", from: start,
+      columns: quote.count, fix: #"Write straight quotes: "\#(text)""#)
   }
 
   private mutating func readEscape(into value: inout Value) {
@@ -126,11 +159,11 @@ struct AttributeScanner {
   }
 
   private mutating func complain(
-    _ id: String, _ summary: String, from start: Int, columns: Int? = nil
+    _ id: String, _ summary: String, from start: Int, columns: Int? = nil, fix: String? = nil
   ) {
     var range = range(from: start)
     if let columns { range.end.column = range.start.column + columns }
     diagnostics.append(
-      Diagnostic(.error, id: id, summary, at: SourceLocation(origin.path, range)))
+      Diagnostic(.error, id: id, summary, at: SourceLocation(origin.path, range), fix: fix))
   }
 }

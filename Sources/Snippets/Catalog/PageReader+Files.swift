@@ -4,7 +4,7 @@ import Basics
 extension PageReader {
   mutating func show(
     _ name: String, _ slice: String?, _ attributes: FenceAttributes, _ fence: Fence,
-    _ headers: inout [[GivenAttribute]]
+    _ headers: inout [Said]
   ) -> FenceRole {
     let place = attributes.given.first { $0.key == .snippet }?.location ?? attributes.location
     guard let index = library.index(of: name) else {
@@ -17,8 +17,9 @@ extension PageReader {
     let file = library.files[index]
     checkLanguage(of: attributes, is: file.language, "\(file.path)")
     checkEmpty(fence, attributes, shows: "\(file.path)")
-    let merged = headers[index].merging(attributes.given.aboutProgram)
-    headers[index] = merged.value
+    let merged = headers[index].given.merging(attributes.given.aboutProgram)
+    headers[index].given = merged.value
+    if isFenceInDoubt || merged.hasErrors { headers[index].isInDoubt = true }
     let excerpts = file.excerpts(slice: slice, askedAt: place)
     diagnostics += merged.diagnostics + excerpts.diagnostics
     checkLanes(of: file.fileTitle, attributes)

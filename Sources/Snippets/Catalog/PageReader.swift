@@ -15,6 +15,9 @@ struct PageReader {
     var lastFence: Int
     var recording: Fence?
 
+    /// Whether one of its fences has a mistake that leaves open what it means.
+    var isInDoubt = false
+
     /// The name of its scene; nothing for a program that runs alone.
     var scene: String? { ScenePart(given)?.scene }
   }
@@ -45,6 +48,8 @@ struct PageReader {
   /// The fences that show a program of a borrowed scene.
   var lentScenes: [Int: String] = [:]
   private var ordinal = 0
+  /// Whether the info string of the fence that is read has a mistake.
+  private(set) var isFenceInDoubt = false
 
   init(
     _ page: PageFences, library: SnippetLibrary, lender: LendingPage? = nil, policy: LimitPolicy,
@@ -59,7 +64,7 @@ struct PageReader {
 
   /// - Parameter headers: for each file of the library what is said about its program; what the
   ///   fences of this page say is added.
-  mutating func read(headers: inout [[GivenAttribute]]) {
+  mutating func read(headers: inout [Said]) {
     for fence in page.fences {
       if fence.isRecording {
         roles.append(recording(fence))
@@ -74,7 +79,7 @@ struct PageReader {
     nameLentScenes()
   }
 
-  private mutating func role(of fence: Fence, _ headers: inout [[GivenAttribute]]) -> FenceRole {
+  private mutating func role(of fence: Fence, _ headers: inout [Said]) -> FenceRole {
     let parsed = FenceAttributes.parse(info: fence.info, at: fence.infoLocation)
     diagnostics += parsed.diagnostics
     guard let attributes = parsed.value else {
@@ -82,6 +87,7 @@ struct PageReader {
       return .plain
     }
     ordinal += 1
+    isFenceInDoubt = parsed.hasErrors
     switch attributes.source {
     case .file(let name, let slice): return show(name, slice, attributes, fence, &headers)
     case .own(let name):
@@ -100,6 +106,7 @@ struct PageReader {
     drafts[index].lines += fence.lines
     drafts[index].parts.append(fence.part)
     drafts[index].lastFence = roles.count
+    if isFenceInDoubt { drafts[index].isInDoubt = true }
     merge(attributes.given, into: index)
     previous = .draft(index)
     return .snippet(
@@ -126,7 +133,10 @@ struct PageReader {
           "MixedGroup",
           "Group '\(group)' is \(drafts[index].language.rawValue), "
             + "this fence is \(attributes.language.rawValue)",
-          at: attributes.location, seeAlso: drafts[index].location)
+          at: attributes.location,
+          fix: "Give this fence a group of its own: all fences of a group are one program",
+          seeAlso: drafts[index].location)
+        drafts[index].isInDoubt = true
       }
       if let name { drafts[index].name = name }
       if let recording = drafts[index].recording {
@@ -151,6 +161,7 @@ struct PageReader {
     let about = isAlone ? given.filter { $0.key != .snippet } : given.aboutDraft
     let merged = drafts[index].given.merging(about)
     drafts[index].given = merged.value
+    if merged.hasErrors { drafts[index].isInDoubt = true }
     diagnostics += merged.diagnostics
   }
 
@@ -159,14 +170,21 @@ struct PageReader {
   ) -> [Excerpt] {
     let visible = VisibleLines(
       fence.lines, of: fence.part, language: attributes.language, from: 0)
-    diagnostics += visible.diagnostics.filter { $0.id != "EmptySlice" }
+    // How slices begin and end is no matter where there are none.
+    diagnostics += visible.diagnostics.filter { !VisibleLines.sliceMistakes.contains($0.id) }
+    let comment = attributes.language.lineComment
     for slice in visible.slices {
       complain(
         "SliceInFence", "Slice '\(slice.name)' is in a fence; only files have slices",
-        at: slice.location)
+        at: slice.location,
+        fix: "Remove the line; '\(comment) snippet.hide' and '\(comment) snippet.show' choose "
+          + "what a fence shows")
+    }
+    if visible.slices.isEmpty {
+      diagnostics += visible.diagnostics.filter { $0.id == "UnopenedSlice" }
     }
     let excerpts = visible.excerpts.trimmingBlankLines
-    if excerpts.isEmpty, !attributes.isHidden {
+    if excerpts.isEmpty, !attributes.isHidden, !isFenceInDoubt {
       complain(
         "NothingShown", "Fence shows nothing", at: attributes.location,
         fix: "Write 'hidden', or remove the fence")
@@ -180,15 +198,18 @@ struct PageReader {
         "DuplicateName", "Name '\(draft.name)' belongs to two programs of this page",
         at: draft.location, seeAlso: twin)
     }
-    let attributes = RunAttributes.resolve(
+    var attributes = RunAttributes.resolve(
       draft.given, policy: policy, usual: page.usualTreatment)
+    // What it seems to need may stand in the word that is wrong.
+    if draft.isInDoubt { attributes.diagnostics.removeAll { $0.id == "LonelyAttribute" } }
     diagnostics += attributes.diagnostics
     let text = draft.lines.map { $0 + "\n" }.joined()
-    let snippet = Snippet(
+    var snippet = Snippet(
       id: "\(page.path)#\(draft.name)",
       program: Program(name: draft.name, language: draft.language, text: text),
       parts: draft.parts, attributes: attributes.value, location: draft.location,
       given: draft.given)
+    snippet.isInDoubt = draft.isInDoubt || attributes.hasErrors
     snippets.append(snippet)
   }
 
@@ -204,11 +225,23 @@ struct PageReader {
       }
     }
     for (name, indices) in scenes {
+      if holdsStrayRole || indices.contains(where: { snippets[$0].isInDoubt }) {
+        for index in indices { snippets[index].isInDoubt = true }
+        continue
+      }
       let scene = SceneAssembly(
         .fences, id: "\(page.path)#\(name)", name: name, members: indices.map { snippets[$0] },
         others: scenes.map(\.name).filter { $0 != name })
       for (index, member) in zip(indices, scene.members) { snippets[index] = member }
       diagnostics += scene.diagnostics
+    }
+  }
+
+  /// Whether a program seems to belong to a scene, but its mistakes do not let it say so.
+  private var holdsStrayRole: Bool {
+    drafts.contains { draft in
+      draft.isInDoubt && draft.scene == nil
+        && draft.given.contains { $0.key == .role || $0.key == .after }
     }
   }
 
@@ -257,7 +290,7 @@ struct PageReader {
 
   private mutating func attachResults(of draft: Draft, to index: Int) {
     // What is wrong with its scene was said already.
-    if draft.scene != nil, snippets[index].scene == nil { return }
+    if snippets[index].isInDoubt || draft.scene != nil && snippets[index].scene == nil { return }
     if snippets[index].isTraced, snippets[index].ownsTranscript {
       let path = page.tracePath(of: draft.scene ?? draft.name)
       snippets[index].tracePlace = path

@@ -37,6 +37,10 @@ package struct Snippet: Sendable, Hashable {
   package private(set) var recordedTrace: Trace?
   /// Nothing for a program that runs alone.
   package var scene: SceneMembership?
+  /// Whether its attributes, or those of a program that runs with it, have a mistake.
+  ///
+  /// What its author meant is then not known, so nothing is done with it, and it is not judged.
+  package var isInDoubt = false
 
   package init(
     id: String, program: Program, parts: [ProgramPart], attributes: RunAttributes,
@@ -59,6 +63,15 @@ package struct Snippet: Sendable, Hashable {
   /// Whether the output of its run is recorded and shown here: false for all but one role of a
   /// scene.
   package var ownsTranscript: Bool { scene?.ownsTranscript ?? true }
+
+  /// What its author called it; nothing where its name follows from that of the page.
+  package var writtenName: String? {
+    let isNamed = isFile || given.contains { $0.key == .name || $0.key == .role }
+    return isNamed ? program.name : nil
+  }
+
+  /// The base name of a file is its id; that of a fence begins with the page.
+  private var isFile: Bool { id == program.name }
 
   /// Whether a second, traced run is asked for.
   package var isTraced: Bool { attributes.treatment.isRun && attributes.tracing != .none }
@@ -113,7 +126,7 @@ package struct Snippet: Sendable, Hashable {
   ///
   /// All roles of a scene have the same action.
   package func action(products: [String], for purpose: Plan.Purpose = .verify) -> Action? {
-    attributes.treatment.goal.map { usual in
+    goal.map { usual in
       let goal = attributes.isVolatile && purpose == .build && usual == .run ? .prepare : usual
       return Action(
         roles: cast.map { role in
@@ -125,6 +138,9 @@ package struct Snippet: Sendable, Hashable {
         isTraced: goal == .run && isTraced)
     }
   }
+
+  /// What is done with it; nothing where it is not even compiled.
+  package var goal: Action.Goal? { isInDoubt ? nil : attributes.treatment.goal }
 
   private var cast: [Role] {
     scene?.cast ?? [

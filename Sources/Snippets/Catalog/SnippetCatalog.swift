@@ -22,7 +22,7 @@ package struct SnippetCatalog: Sendable {
     var catalog = SnippetCatalog(
       snippets: [], roles: Array(repeating: [], count: pages.count))
     var diagnostics: [Diagnostic] = []
-    var shown = library.files.map(\.header)
+    var shown = library.files.map { Said(given: $0.header, isInDoubt: $0.isInDoubt) }
     for index in pages.originalsFirst {
       var reader = PageReader(
         pages[index], library: library, lender: catalog.lender(for: pages[index], of: pages),
@@ -74,6 +74,8 @@ package struct SnippetCatalog: Sendable {
 
   /// About the `facts` fences whose table no program feeds.
   private var complaintsAboutTables: [Diagnostic] {
+    // What a program in doubt wants to be is not known.
+    guard !snippets.contains(where: \.isInDoubt) else { return [] }
     let names = snippets.compactMap { snippet -> String? in
       if case .named(let name) = snippet.attributes.table { return name }
       return nil
@@ -90,6 +92,7 @@ package struct SnippetCatalog: Sendable {
   }
 
   private func orphanedTraces(among pages: [PageFences]) -> [Diagnostic] {
+    guard !snippets.contains(where: \.isInDoubt) else { return [] }
     let places = Set(snippets.compactMap(\.tracePlace))
     let orphans = Set(pages.flatMap(\.traces.keys)).subtracting(places)
     return orphans.sorted().map { path in
@@ -132,9 +135,9 @@ extension SnippetFile {
 extension [Snippet] {
   /// One for each file of the library; `given` is what is said about each.
   fileprivate static func files(
-    of library: SnippetLibrary, given: [[GivenAttribute]], _ policy: LimitPolicy
+    of library: SnippetLibrary, given: [Said], _ policy: LimitPolicy
   ) -> Diagnosed<[Snippet]> {
-    let made = zip(library.files, given).map { Snippet.make($0, given: $1, policy) }
+    let made = zip(library.files, given).map { Snippet.make($0, $1, policy) }
     var snippets = made.map(\.value)
     var diagnostics = made.flatMap(\.diagnostics) + snippets.joinScenes()
     for (index, file) in library.files.enumerated() {
@@ -149,6 +152,10 @@ extension [Snippet] {
     let names = Set(compactMap(\.attributes.part?.scene)).sorted()
     for name in names {
       let indices = self.indices.filter { self[$0].attributes.part?.scene == name }
+      if holdsStrayRole || indices.contains(where: { self[$0].isInDoubt }) {
+        for index in indices { self[index].isInDoubt = true }
+        continue
+      }
       let scene = SceneAssembly(
         .files, id: name, name: name, members: indices.map { self[$0] },
         others: names.filter { $0 != name })
@@ -159,16 +166,33 @@ extension [Snippet] {
   }
 }
 
+extension [Snippet] {
+  /// Whether a program seems to belong to a scene, but its mistakes do not let it say so.
+  fileprivate var holdsStrayRole: Bool {
+    contains { snippet in
+      snippet.isInDoubt && snippet.attributes.part == nil
+        && snippet.given.contains { $0.key == .role || $0.key == .after }
+    }
+  }
+}
+
 extension Snippet {
   fileprivate static func make(
-    _ file: SnippetFile, given: [GivenAttribute], _ policy: LimitPolicy
+    _ file: SnippetFile, _ said: Said, _ policy: LimitPolicy
   ) -> Diagnosed<Snippet> {
-    RunAttributes.resolve(given, policy: policy).map { attributes in
-      Snippet(
+    let given = said.given
+    var attributes = RunAttributes.resolve(given, policy: policy)
+    // What it seems to need may stand in the word that is wrong.
+    if said.isInDoubt { attributes.diagnostics.removeAll { $0.id == "LonelyAttribute" } }
+    let isInDoubt = said.isInDoubt || attributes.hasErrors
+    return attributes.map { attributes in
+      var snippet = Snippet(
         id: file.name,
         program: Program(name: file.name, language: file.language, text: file.text),
         parts: [file.part], attributes: attributes,
         location: given.first?.location ?? SourceLocation(file.path, line: 1), given: given)
+      snippet.isInDoubt = isInDoubt
+      return snippet
     }
   }
 
@@ -177,7 +201,7 @@ extension Snippet {
     of file: SnippetFile, in library: SnippetLibrary
   ) -> [Diagnostic] {
     // What is wrong with its scene was said already.
-    if attributes.part != nil, scene == nil { return [] }
+    if isInDoubt || attributes.part != nil && scene == nil { return [] }
     if attributes.treatment.isRun, ownsTranscript {
       recordingPlace = .file(library.recordingPath(of: file))
       if isTraced { tracePlace = library.tracePath(of: file) }

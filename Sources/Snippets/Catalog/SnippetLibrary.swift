@@ -69,7 +69,8 @@ package struct SnippetLibrary: Sendable {
         let text = sources.text(at: path)
       else { continue }
       guard let owner = files.first(where: { self.path(of: kind, ownedBy: $0) == path }) else {
-        diagnostics.append(orphan(path, kind))
+        // It may belong to a program whose header has a mistake.
+        if !files.contains(where: \.isInDoubt) { diagnostics.append(orphan(path, kind)) }
         continue
       }
       let file = RecordingFile(path: path, text: text)

@@ -19,6 +19,8 @@ package struct SnippetFile: Sendable, Hashable {
   package var explanation: String
   /// What the `// sitegen: …` lines of the leading comment say.
   package var header: [GivenAttribute]
+  /// Whether a `// sitegen: …` line has a mistake.
+  var isInDoubt = false
   /// All visible lines: no markers, no explanation, no blank lines at the edges.
   package var excerpts: [Excerpt]
   package var slices: [Slice]
@@ -39,13 +41,14 @@ package struct SnippetFile: Sendable, Hashable {
       path: path, firstLine: 1, indents: Array(repeating: 0, count: lines.count))
     let comment = LeadingComment(lines, of: part, language: language)
     let visible = VisibleLines(lines, of: part, language: language, from: comment.end)
-    let file = SnippetFile(
+    var file = SnippetFile(
       path: path, language: language, text: text, explanation: comment.explanation,
       header: comment.header,
       excerpts: (comment.shebang + visible.excerpts).trimmingBlankLines,
       slices: visible.slices.map {
         Slice(name: $0.name, location: $0.location, excerpts: $0.excerpts)
       })
+    file.isInDoubt = comment.diagnostics.contains { $0.severity == .error }
     return Diagnosed(file, comment.diagnostics + visible.diagnostics + file.complaintAboutName)
   }
 
@@ -57,14 +60,26 @@ package struct SnippetFile: Sendable, Hashable {
     guard let slice else { return Diagnosed(excerpts) }
     if let found = slices.first(where: { $0.name == slice }) { return Diagnosed(found.excerpts) }
     let meant = nearest(to: slice, among: slices.map(\.name))
-    let known = slices.map { "'\($0.name)'" }.joined(separator: ", ")
     return Diagnosed(
       excerpts,
       [
         Diagnostic(
           .error, id: "UnknownSlice", "Slice '\(slice)' is not in \(path)\(didYouMean(meant))",
-          at: location, fix: known.isEmpty ? "The file has no slices" : "It has \(known)")
+          at: location, fix: remedy(for: slice, meant: meant))
       ])
+  }
+
+  private func remedy(for slice: String, meant: String?) -> String {
+    if let only = meant ?? (slices.count == 1 ? slices[0].name : nil) {
+      return "Write 'snippet=\(name)#\(only)'"
+    }
+    guard slices.isEmpty else {
+      let known = slices.map { "'snippet=\(name)#\($0.name)'" }.joined(separator: ", ")
+      return "Write one of \(known)"
+    }
+    let comment = language.lineComment
+    return "Write 'snippet=\(name)' to show all of it, or put '\(comment) snippet.\(slice)' and "
+      + "'\(comment) snippet.end' around the lines"
   }
 
   private var complaintAboutName: [Diagnostic] {

@@ -9,6 +9,11 @@ struct VisibleLines {
     var excerpts: [Excerpt]
   }
 
+  /// What is said about how slices begin and end.
+  static let sliceMistakes: Set = [
+    "UnclosedSlice", "UnopenedSlice", "NestedSlice", "DuplicateSlice", "EmptySlice",
+  ]
+
   private let part: ProgramPart
   private(set) var excerpts: [Excerpt] = []
   private(set) var slices: [Slice] = []

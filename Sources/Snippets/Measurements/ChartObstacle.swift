@@ -33,8 +33,7 @@ package enum ChartObstacle: Error, Sendable, Hashable {
       "Chart has \(count) series, of which nobody can tell more than \(max) apart"
     case .tooManyBars(let max): "Chart has more than \(max) bars"
     case .differentUnits(let first, let other):
-      "Columns '\(first)' and '\(other)' have different units and cannot share an axis; "
-        + "say which is drawn, 'y=\(first)'"
+      "Columns '\(first)' and '\(other)' have different units and cannot share an axis"
     case .notNumber(let cell):
       "'\(cell.column)' is '\(cell.text)' in row \(cell.row), which is not a number"
     case .beyondChart(let cell):
@@ -43,7 +42,7 @@ package enum ChartObstacle: Error, Sendable, Hashable {
       "'\(cell.column)' is \(cell.text) in \(cell.place), "
         + "and a logarithmic axis shows only what is above 0"
     case .twoValues(let name, let place):
-      "Chart has two values of '\(name)' at '\(place)'; say what tells them apart, 'by=COLUMN'"
+      "Chart has two values of '\(name)' at '\(place)'"
     }
   }
 }

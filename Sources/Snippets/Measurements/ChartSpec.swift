@@ -46,12 +46,4 @@ extension ChartSpec {
       return .failure(error)
     }
   }
-
-  /// Why a table cannot be drawn, a sentence without a full stop; nothing when it can.
-  package func problem(in table: DataTable) -> String? {
-    switch data(of: table) {
-    case .success: nil
-    case .failure(let obstacle): obstacle.summary
-    }
-  }
 }

@@ -46,7 +46,7 @@ struct BuildCommand: AsyncParsableCommand {
       if mayBeNoOp, let finding = await noOp.finding() { return report(finding, sources, folder) }
       let watch = NoOpWatch()
       let built = try await build(
-        Manuscript.read(sources), project.theme(in: sources), machinery, watch)
+        Manuscript.read(sources), sources, machinery, watch)
       let count = DiagnosticPrinter(sources: sources).print(built.diagnostics)
       guard count.errors == 0 || keepGoing else {
         Output.standardError.line("\(project.siteName(output)) was left as it was: \(count.text).")
@@ -65,14 +65,15 @@ struct BuildCommand: AsyncParsableCommand {
   private var mayBeNoOp: Bool { !noCache && !verbose }
 
   private func build(
-    _ manuscript: Diagnosed<Manuscript>, _ theme: Diagnosed<Theme>,
+    _ manuscript: Diagnosed<Manuscript>, _ sources: FileTree,
     _ machinery: Task<Machinery, any Error>?, _ watch: NoOpWatch
   ) async throws -> BuiltSite {
+    let theme = project.theme(in: sources)
     if replay { return await replaySite(from: manuscript, theme: theme) }
     guard manuscript.value.hasPrograms else {
       return await siteWithoutPrograms(from: manuscript, theme: theme)
     }
-    let report = ExecutionReport(on: manuscript.value, isVerbose: verbose)
+    let report = ExecutionReport(on: manuscript.value, sources, isVerbose: verbose)
     let bench = try await Workbench(
       project, execution, products: manuscript.value.configuration.products,
       cacheUse: noCache ? .writeOnly : .readAndWrite, machinery: machinery,

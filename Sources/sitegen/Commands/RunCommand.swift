@@ -1,6 +1,7 @@
 import ArgumentParser
 import Basics
 import Execution
+import Pipeline
 import SiteModel
 import Snippets
 
@@ -29,6 +30,7 @@ struct RunCommand: AsyncParsableCommand {
       let manuscript = read.value
       let snippet = try manuscript.snippet(named: name)
       guard let action = snippet.action(products: manuscript.configuration.products) else {
+        if snippet.isInDoubt { try refuse(snippet, of: read, sources) }
         throw ValidationError("'\(name)' is marked to be skipped.")
       }
       let bench = try await Workbench(
@@ -41,15 +43,31 @@ struct RunCommand: AsyncParsableCommand {
       if let transcript = result.run?.transcript {
         Output.standardOutput.write(transcript.recorded(names: snippet.laneNames))
       }
-      let written = read.diagnostics.filter { complaint in
-        manuscript.roles(of: snippet).contains { $0.isMeant(by: complaint) }
-      }
-      let verdict = Verdict(on: snippet, result)
+      let written = read.complaints(about: snippet)
+      let verdict = manuscript.verdict(on: snippet, result)
       let count = DiagnosticPrinter(sources: sources).print(
         (written + verdict.diagnostics).sorted())
       if count.errors > 0 || !verdict.isAsExpected {
         throw ExitCode(CommandExit.content.rawValue)
       }
+    }
+  }
+
+  /// Says what is wrong with its attributes: what is meant by them is not known.
+  private func refuse(
+    _ snippet: Snippet, of read: Diagnosed<Manuscript>, _ sources: FileTree
+  ) throws {
+    DiagnosticPrinter(sources: sources).print(read.complaints(about: snippet).sorted())
+    Output.standardError.line("'\(name)' was not run: its attributes have a mistake.")
+    throw ExitCode(CommandExit.content.rawValue)
+  }
+}
+
+extension Diagnosed<Manuscript> {
+  /// How the program and those that run with it were written.
+  fileprivate func complaints(about snippet: Snippet) -> [Diagnostic] {
+    diagnostics.filter { complaint in
+      value.roles(of: snippet).contains { $0.isMeant(by: complaint) }
     }
   }
 }

@@ -52,11 +52,11 @@ struct VerifyCommand: AsyncParsableCommand {
       let manuscript = Manuscript.read(sources)
       try checkPatterns(manuscript.value)
       if let probe { return try await self.probe(manuscript.value, sources, times: probe) }
-      let built = try await build(manuscript, project.theme(in: sources))
+      let built = try await build(manuscript, sources)
       if update || measure { try rewrite(built, sources) }
       let current =
         update || measure ? await built.rereading(try project.sources()) : built
-      var siteDiagnostics = try await siteDiagnostics(current)
+      var siteDiagnostics = current.hasErrors ? [] : try await siteDiagnostics(current)
       let isBehind = (update || measure) && !siteDiagnostics.isEmpty
       // Who has just recorded something knows that the site does not show it yet.
       if isBehind { siteDiagnostics = [] }
@@ -64,6 +64,10 @@ struct VerifyCommand: AsyncParsableCommand {
         current, siteDiagnostics: siteDiagnostics, where: isChosen)
       VerificationReport(verification: verification, sources: sources).print(as: format)
       if isBehind { Output.standardError.line("Now run 'sitegen build': Site/ is behind.") }
+      if current.hasErrors {
+        Output.standardError.line(
+          "\(project.siteName(output)) was not compared: 'sitegen build' refuses what has errors.")
+      }
       try writeJUnit(verification)
       if verification.cases.contains(where: \.hasErrors) {
         throw ExitCode(CommandExit.content.rawValue)
@@ -98,13 +102,14 @@ struct VerifyCommand: AsyncParsableCommand {
   }
 
   private func build(
-    _ manuscript: Diagnosed<Manuscript>, _ theme: Diagnosed<Theme>
+    _ manuscript: Diagnosed<Manuscript>, _ sources: FileTree
   ) async throws -> BuiltSite {
+    let theme = project.theme(in: sources)
     guard manuscript.value.hasPrograms else {
       return await siteWithoutPrograms(from: manuscript, theme: theme)
     }
     let products = manuscript.value.configuration.products
-    let report = ExecutionReport(on: manuscript.value, isVerbose: false)
+    let report = ExecutionReport(on: manuscript.value, sources, isVerbose: false)
     defer { report.finish() }
     let fresh = try await Workbench(
       project, execution, products: products, cacheUse: .bypass, onEvent: report.note)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Basics
 import Pipeline
 import Rendering
+import SiteModel
 import Storage
 
 /// Which project a command works on.
@@ -32,7 +33,7 @@ struct ProjectOptions: ParsableArguments {
   /// The folder whose files take the place of the built-in theme's.
   static let themeName = "Theme"
 
-  /// Content, Snippets and Theme.
+  /// Content, Snippets and Theme, and the manifest of the package where there is one.
   /// - Throws: `StorageFailure` when something of them cannot be read.
   func sources() throws(StorageFailure) -> FileTree {
     var tree = FileTree()
@@ -40,6 +41,9 @@ struct ProjectOptions: ParsableArguments {
       guard let path = RelativePath(name), folder.appending(path).exists else { continue }
       if name == Self.themeName, theme != nil { continue }
       tree = try tree.merging(folder.read(below: path))
+    }
+    if let manifest = RelativePath(Manuscript.manifestName), folder.hasFile(manifest) {
+      tree[manifest] = try folder.read(manifest)
     }
     guard let theme else { return tree }
     return tree.merging(try Self.files(ofTheme: theme))

@@ -31,8 +31,9 @@ struct DiagnosticTrial {
     let manuscript = Manuscript.read(example.sources)
     switch example.command {
     case .build:
+      let slow = example.results.contains(where: \.isSlow) ? manuscript.value.snippets : []
       return try await built(manuscript, example, for: .build).diagnostics
-        + Theme.read(example.theme).diagnostics
+        + Theme.read(example.theme).diagnostics + slow.map(\.stillRunning)
     case .verify:
       let built = try await built(manuscript, example, for: .verify)
       let folder = RelativePath("Site").map { compareSite(example.site, with: built.files, in: $0) }

@@ -8,7 +8,11 @@ struct StatedResult {
   private var outcome: TraceOutcome?
   private var traces: [Trace] = []
 
-  /// From lines `prints: …`, `ending: unseen` and `trace: too-long` or `trace: disagrees …`.
+  /// Whether it is said to run for so long that its author is told.
+  private(set) var isSlow = false
+
+  /// From lines `prints: …`, `ending: unseen`, `takes: 8 s` and `trace: too-long` or
+  /// `trace: disagrees …`.
   ///
   /// - Throws: `ReferenceFailure` with the line that is wrong.
   init(_ text: [Substring], in id: String) throws {
@@ -17,6 +21,7 @@ struct StatedResult {
       switch (parts.first, parts.last) {
       case ("prints", .some(let words)): lines.append(words)
       case ("ending", "unseen"): ending = nil
+      case ("takes", "8 s"): isSlow = true
       case ("trace", "too-long"): outcome = .tooLong
       case ("trace", .some(let words)) where words.hasPrefix("disagrees "):
         outcome = .disagreed(String(words.dropFirst("disagrees ".count)))

@@ -10,8 +10,9 @@ import Synchronization
 /// A class, because the workers of an executor tell it from several threads.
 final class ExecutionReport: Sendable {
   private let manuscript: Manuscript
-  /// `Content/en/pipe.md:42` for each action by its name; found out when it is first asked for.
-  private let places = Mutex<[String: String]?>(nil)
+  private let text: DiagnosticText
+  /// The first program of each action by the action's name; found out when it is first asked for.
+  private let snippets = Mutex<[String: Snippet]?>(nil)
   private let isVerbose: Bool
   private let line = ProgressLine(isQuiet: false)
   private let done = Mutex(Done())
@@ -24,8 +25,11 @@ final class ExecutionReport: Sendable {
     var isReduced = false
   }
 
-  init(on manuscript: Manuscript, isVerbose: Bool) {
+  /// `sources` are where the lines come from that a complaint shows.
+  init(on manuscript: Manuscript, _ sources: FileTree, isVerbose: Bool) {
     self.manuscript = manuscript
+    text = DiagnosticText(
+      sources: sources, style: TerminalStyle(for: Output.standardError.rawValue))
     self.isVerbose = isVerbose
   }
 
@@ -66,7 +70,7 @@ final class ExecutionReport: Sendable {
       line.show("running \(name) (\(place(of: name)))")
       if isVerbose { say("\(name): run, \(reason.rawValue) (\(place(of: name)))") }
     case .slow(_, let name):
-      say("\(place(of: name)): warning: '\(name)' has been running for more than 5 s")
+      if let snippet = snippet(named: name) { say(text.text(for: snippet.stillRunning)) }
     case .finished(_, let name, let seconds): finished(name, seconds)
     case .fellBack(_, let name):
       done.withLock { $0.fellBack += 1 }
@@ -89,25 +93,42 @@ final class ExecutionReport: Sendable {
     line.show("\(count) done; \(name) took \((seconds * 100).rounded() / 100) s")
   }
 
+  /// `Content/en/pipe.md:42`.
   private func place(of name: String) -> String {
-    let places = places.withLock { places in
-      let known = places ?? findPlaces()
-      places = known
-      return known
-    }
-    return places[name] ?? "?"
+    guard let place = snippet(named: name)?.location else { return "?" }
+    return "\(place.path):\(place.range.start.line)"
   }
 
-  private func findPlaces() -> [String: String] {
+  private func snippet(named name: String) -> Snippet? {
+    let snippets = snippets.withLock { snippets in
+      let known = snippets ?? findSnippets()
+      snippets = known
+      return known
+    }
+    return snippets[name]
+  }
+
+  private func findSnippets() -> [String: Snippet] {
     let products = manuscript.configuration.products
-    var places: [String: String] = [:]
+    var snippets: [String: Snippet] = [:]
     for snippet in manuscript.snippets {
-      guard let action = snippet.action(products: products), places[action.name] == nil else {
+      guard let action = snippet.action(products: products), snippets[action.name] == nil else {
         continue
       }
-      places[action.name] = "\(snippet.location.path):\(snippet.location.range.start.line)"
+      snippets[action.name] = snippet
     }
-    return places
+    return snippets
+  }
+}
+
+extension Snippet {
+  /// Said while it runs, for whoever waits; it is no verdict.
+  var stillRunning: Diagnostic {
+    let limit = attributes.limits.amount(.timeout).description
+    let names = scene?.cast.map(\.program.name).joined(separator: " + ") ?? program.name
+    return Diagnostic(
+      .warning, id: "StillRunning", "'\(names)' has been running for more than 5 s", at: location,
+      fix: "Wait: each of its runs is stopped after \(limit)")
   }
 }
 

@@ -1,5 +1,6 @@
 import Basics
 import Serving
+import SiteModel
 import Storage
 
 /// The sources of a project in memory, of which only what changed is read again.
@@ -52,6 +53,9 @@ struct LiveSources {
       var update = Update()
       update.packagePaths = visible.filter { Self.packagePlaces.contains($0.place) }
       var new = files
+      for path in update.packagePaths where path.text == Manuscript.manifestName {
+        _ = try Self.read(path, of: project.folder, into: &new)
+      }
       for path in visible where ProjectOptions.sourceNames.contains(path.place) {
         if let theme = project.theme, path.place == ProjectOptions.themeName {
           update.paths += try Self.read(theme: theme, into: &new)

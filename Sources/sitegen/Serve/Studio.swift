@@ -98,7 +98,7 @@ struct Studio {
     guard manuscript.value.hasPrograms else {
       return await siteWithoutPrograms(from: manuscript, theme: theme, memory: memory)
     }
-    let report = ExecutionReport(on: manuscript.value, isVerbose: false)
+    let report = ExecutionReport(on: manuscript.value, sources.files, isVerbose: false)
     defer { report.finish() }
     let machinery =
       self.machinery

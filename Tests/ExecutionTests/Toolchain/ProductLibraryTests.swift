@@ -1,4 +1,5 @@
 import Basics
+import Foundation
 import Snippets
 import Testing
 
@@ -83,6 +84,38 @@ struct ProductLibraryTests {
     let built = try #require(try library.built())
     #expect(built.bundle.moduleNames == ["CGreeter", "Greeter"])
     #expect(built.folder.contains("modules/Greeter.swiftmodule"))
+  }
+
+  @Test func `products are built anew where their folder was copied from another place`()
+    async throws
+  {
+    let folder = TestFolder()
+    let (first, second) = (folder.local.folder("first"), folder.local.folder("second"))
+    for project in [first, second] { try makePackage(in: project, greeting: "1") }
+    let toolchain = try await RealMachine.toolchain
+    let library = { (project: LocalFolder) in
+      ProductLibrary(
+        names: ["Greeter"], project: project, toolchain: toolchain,
+        cache: project.folder(".build/sitegen"))
+    }
+    _ = try library(first).built()
+    try FileManager.default.copyItem(
+      atPath: first.path(of: ".build"), toPath: second.path(of: ".build"))
+    let built = try #require(try library(second).built())
+    #expect(built.bundle.moduleNames == ["CGreeter", "Greeter"])
+  }
+
+  @Test func `only a compiler that complains of another module cache means a copied folder`() {
+    let copied = [
+      "<unknown>:0: error: precompiled file '/b/C.pcm' was compiled with module cache path '/a', "
+        + "but the path is currently '/b'",
+      "<unknown>:0: error: '/b/C.pcm' has been built with a different module cache path",
+    ]
+    for line in copied {
+      #expect(DerivedPackage.isOfAnotherPlace("Building\n\(line)\nmore\n"), "\(line)")
+    }
+    #expect(!DerivedPackage.isOfAnotherPlace("a.swift:1:1: error: cannot find 'x' in scope\n"))
+    #expect(!DerivedPackage.isOfAnotherPlace("a.swift:1:1: note: the module cache path is /b\n"))
   }
 
   @Test func `a product that the package does not have is named`() async throws {
