@@ -29,7 +29,9 @@ struct ExplainCommand: AsyncParsableCommand {
       let snippet = try manuscript.snippet(named: name)
       let products = manuscript.configuration.products
       guard let action = snippet.action(products: products, for: .build) else {
-        return Output.standardOutput.line("'\(name)' is marked to be skipped; nothing is done.")
+        let reason =
+          snippet.isInDoubt ? "has a mistake in its attributes" : "is marked to be skipped"
+        return Output.standardOutput.line("'\(name)' \(reason); nothing is done.")
       }
       let kept = try await Workbench(
         project, execution, products: products, cacheUse: .readAndWrite, onEvent: { _ in })
