@@ -219,6 +219,73 @@ import Testing
     #expect(trace.events.map(\.mayWait) == [false, false, true, false, false])
   }
 
+  @Test func `an interrupted call comes back after the handler, and has waited for the signal`() {
+    let trace = trace(
+      """
+      5 rt_sigaction(SIGUSR1, {sa_handler=0x7, sa_mask=[]}, NULL, 8) = 0 @1 sigaction
+      5 clone(flags=SIGCHLD) = 6 @2 __libc_fork
+      6 kill(5, SIGUSR1) = 0 @3 kill
+      5 pause() = ? ERESTARTNOHAND (To be restarted if no handler) @4 pause
+      5 --- SIGUSR1 {si_signo=SIGUSR1, si_code=SI_USER, si_pid=6} --- @4 pause
+      5 close(3</tmp/a>) = 0 @7 close
+      5 rt_sigreturn({mask=[]}) = -1 EINTR (Interrupted system call) @4 pause
+      """)
+    #expect(
+      calls(trace) == [
+        "0 sigaction(SIGUSR1, handler) = 0", "0 fork()", "0 SIGUSR1()", "0 close() = 0",
+        "0 pause() = EINTR", "1 kill(SIGUSR1) = 0",
+      ])
+    #expect(trace.events.map(\.mayWait) == [false, false, true, false, false, false])
+    #expect(causes(trace) == ["1 > 5 birth", "5 > 2 signal"])
+  }
+
+  @Test func `a call that is made again after the handler is told once, when it comes back`() {
+    let trace = trace(
+      """
+      5 rt_sigaction(SIGUSR1, {sa_handler=0x7, sa_flags=SA_RESTART}, NULL, 8) = 0 @1 sigaction
+      5 read(3<pipe:[7]>, 0x1, 9) = ? ERESTARTSYS (To be restarted if SA_RESTART is set) @2 read
+      5 --- SIGUSR1 {si_signo=SIGUSR1, si_code=SI_USER, si_pid=6} --- @2 read
+      5 rt_sigreturn({mask=[]}) = 0 @2 read
+      5 read(3<pipe:[7]>, "a", 9) = 1 @2 read
+      """)
+    #expect(
+      calls(trace) == [
+        "0 sigaction(SIGUSR1, handler) = 0", "0 SIGUSR1()", #"0 read("a") = 1"#,
+      ])
+  }
+
+  @Test func `a handler that is interrupted itself returns first`() {
+    let trace = trace(
+      """
+      5 rt_sigaction(SIGUSR1, {sa_handler=0x7, sa_mask=[]}, NULL, 8) = 0 @1 sigaction
+      5 pause() = ? ERESTARTNOHAND (To be restarted if no handler) @4 pause
+      5 --- SIGUSR1 {si_signo=SIGUSR1, si_code=SI_USER, si_pid=6} --- @4 pause
+      5 rt_sigsuspend([], 8) = ? ERESTARTNOHAND (To be restarted if no handler) @8 sigsuspend
+      5 --- SIGUSR1 {si_signo=SIGUSR1, si_code=SI_USER, si_pid=6} --- @8 sigsuspend
+      5 rt_sigreturn({mask=[]}) = -1 EINTR (Interrupted system call)
+      5 rt_sigreturn({mask=[]}) = -1 EINTR (Interrupted system call)
+      """)
+    #expect(
+      calls(trace) == [
+        "0 sigaction(SIGUSR1, handler) = 0", "0 SIGUSR1()", "0 SIGUSR1()",
+        "0 sigsuspend() = EINTR", "0 pause() = EINTR",
+      ])
+  }
+
+  @Test func `what another program does with a file of the program's own is told`() {
+    let trace = trace(
+      """
+      5 openat(AT_FDCWD</tmp>, "/tmp/a", O_WRONLY) = 3</tmp/a> @1 open
+      5 execve("/usr/bin/echo", ["echo", "hello"], 0x1 /* 3 vars */) = 0 @2 execve
+      5 read(4</etc/locale.alias>, "", 9) = 0
+      5 write(3</tmp/a>, "hello\\n", 6) = 6
+      """)
+    #expect(
+      calls(trace) == [
+        #"0 open("/tmp/a", O_WRONLY) = 3"#, "0 execve(echo hello)", #"0 write("hello\n") = 6"#,
+      ])
+  }
+
   @Test func `threads are their process's`() {
     let trace = trace(
       """

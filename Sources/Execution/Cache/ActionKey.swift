@@ -15,7 +15,7 @@ package struct ActionKey: Sendable, Hashable {
   private static let version = "sitegen action 3"
 
   /// Raised when what strace writes is put together in another way: only traced actions run again.
-  private static let tracing = "trace 7"
+  private static let tracing = "trace 8"
 
   /// - Parameters:
   ///   - action: What is to be done.

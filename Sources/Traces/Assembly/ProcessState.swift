@@ -21,6 +21,9 @@ struct ProcessState: Sendable, Hashable {
   var mappings: [Mapping] = []
   /// Signals that have a handler.
   var handled: Set<String> = []
+  /// What identifies the files that the program's own lines have used: of these, what another
+  /// program does that it becomes is told, too.
+  var files: Set<String> = []
   /// It runs a program that is not the snippet's.
   var isForeign = false
   /// The last line of the program that is known to have been run.

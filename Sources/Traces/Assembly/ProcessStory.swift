@@ -21,6 +21,10 @@ struct ProcessStory {
   /// The function that makes several calls, with the place from which it was called, while its calls
   /// are put together.
   private var whole: (function: String, caller: UInt64)?
+  /// By the index of the record at which each of them returns: the calls that a handler interrupted.
+  private var interrupted: [Int: (call: RawCall, place: CallPlace)] = [:]
+  /// The threads whose next signal interrupts a call.
+  private var sleepers: Set<Int> = []
 
   init(
     of member: Family.Member, process: Int, role: TracedRole, directory: ObjectDirectory,
@@ -36,7 +40,11 @@ struct ProcessStory {
     if role.program == nil { self.state.isForeign = true }
     let records = member.records
     for (index, record) in records.enumerated() {
-      tell(record, before: records[(index + 1)...])
+      if let (call, place) = interrupted.removeValue(forKey: index) {
+        tell(call, at: place, isLast: false)
+      } else {
+        tell(record, before: records[(index + 1)...])
+      }
     }
     addPrinted(printed.takeRest(), line: nil)
   }
@@ -52,12 +60,13 @@ struct ProcessStory {
         state.line = place.line
         return
       }
+      if call.name == "rt_sigreturn" || isInterrupted(call, record.pid, at: place, rest) { return }
       // The kernel makes it again by itself, and then it is in the log once more.
       if call.isRestarted, isRepeated(call, in: rest) { return }
       tell(outlived(call, rest), at: place, isLast: rest.isEmpty)
     case .signal(let name, let details):
       if case .killed(name)? = next?.content { return end("killed by \(name)", record, details) }
-      tell(signal: name, details, at: CallPlace(of: record.frames, in: role))
+      tell(signal: name, details, record)
     case .exited(let status):
       guard record.pid == pid else { return }
       end("exit \(status)", record)
@@ -65,6 +74,21 @@ struct ProcessStory {
       guard record.pid == pid, !hasEnded else { return }
       end("killed by \(ShownText.signal(signal))", record)
     }
+  }
+
+  /// Whether a handler comes before the call's return, which then is told where it happens.
+  private mutating func isInterrupted(
+    _ call: RawCall, _ thread: Int, at place: CallPlace, _ rest: ArraySlice<StraceRecord>
+  ) -> Bool {
+    guard call.isInterrupted,
+      let handler = HandlerReturn(of: thread, among: rest, handled: state.handled)
+    else { return false }
+    sleepers.insert(thread)
+    guard let error = handler.error else { return true }
+    var call = call
+    call.result = "-1 \(error)"
+    interrupted[handler.index] = (call, place)
+    return true
   }
 
   /// Only a handler can keep the kernel from making an interrupted call again.
@@ -113,14 +137,16 @@ struct ProcessStory {
   }
 
   /// Signals that nobody handles and that end nobody change nothing.
-  private mutating func tell(signal name: String, _ details: String, at place: CallPlace) {
+  private mutating func tell(signal name: String, _ details: String, _ record: StraceRecord) {
     // A shell hears of its children for itself, and of two at a time only once.
     guard state.handled.contains(name), !state.isForeign || name != "SIGCHLD" else { return }
+    let place = CallPlace(of: record.frames, in: role)
     let value = SignalRecord.value(in: details)
     add(
       TraceEvent(
         process: process, kind: .signal, name: ShownText.signal(name),
-        arguments: value.isEmpty ? [] : [value], line: place.line),
+        arguments: value.isEmpty ? [] : [value], line: place.line,
+        mayWait: sleepers.remove(record.pid) != nil),
       deeds: [Deed(signal: name, details, to: pid)].compactMap { $0 })
   }
 
@@ -146,6 +172,7 @@ struct ProcessStory {
     guard isWorthTelling(call, key: key, deeds.deeds) else { return }
     let text = CallText(call, name: name, end: deeds.end)
     state.line = place.line ?? state.line
+    if !state.isForeign, let key, key.kind == .file { state.files.insert(key.identity) }
     let isWhole = CallNames.wholes.contains(name)
     add(
       TraceEvent(
@@ -216,7 +243,7 @@ struct ProcessStory {
       return [KernelMove(call)?.source, KernelMove(call)?.target].contains {
         $0.flatMap { directory.key(of: $0.target) }.map { $0.kind != .file } ?? false
       }
-    default: return key.map { $0.kind != .file } ?? false
+    default: return key.map { $0.kind != .file || state.files.contains($0.identity) } ?? false
     }
   }
 

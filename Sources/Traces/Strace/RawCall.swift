@@ -50,6 +50,9 @@ package struct RawCall: Sendable, Hashable {
     name == "futex" && error == "EAGAIN" && !argument(1).contains("WAKE")
   }
 
+  /// A signal came while it slept, or was about to.
+  var isInterrupted: Bool { isRestarted || error == "EINTR" }
+
   /// It was interrupted, and the kernel made it again, or would have.
   var isRestarted: Bool { result.hasPrefix("? ERESTART") }
 
