@@ -1,5 +1,5 @@
 // A file arrives in a folder, and the watcher is told its name.
-// sitegen: lanes="watcher, sender"
+// sitegen: trace lanes="watcher, sender"
 // snippet.hide
 #include <fcntl.h>
 #include <stdio.h>

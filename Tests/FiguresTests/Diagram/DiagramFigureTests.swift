@@ -177,7 +177,7 @@ import Traces
     builder.cause(write, read, .data, "2 B")
     let html = html(
       DiagramFigure(builder.trace, labels: ["parent", "child"], idPrefixes: ["x"]))
-    #expect(html.contains("<summary>System calls: parent: 1, child: 2</summary>"))
+    #expect(html.contains("<summary>System calls drawn: parent: 1, child: 2</summary>"))
     #expect(
       html.contains(
         ##"<tr><td>child</td><td><a href="#x-L9">9</a></td><td>read(pipe A)</td><td>2</td>"##
@@ -247,7 +247,7 @@ import Traces
       <figure class="diagram"><div class="d-box" role="group" tabindex="0" aria-label="Diagram">
       <svg class="d-fits" viewBox="0 0 220 100" width="220" height="100" role="document">
       <title>What the processes asked of the kernel, and what caused what</title>
-      <desc>p made 1 system call. The table below the picture says the same in words.</desc>
+      <desc>1 system call of p is drawn. The table below the picture says the same in words.</desc>
       <g class="p1"><path class="d-life" d="M74 32V86" />
       <path class="d-mark" d="M65 18a4 4 0 1 1 8 0a4 4 0 1 1 -8 0Z" />
       <text x="83" y="22" class="d-who" text-anchor="middle">p</text></g>
