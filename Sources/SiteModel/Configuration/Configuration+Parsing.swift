@@ -25,9 +25,10 @@ extension Configuration {
     mutating func read() {
       guard let entries = yaml.root() else { return }
       for entry in entries { read(entry) }
+      if let text = yaml.unread[Key.languages.rawValue] { guessLanguages(in: text) }
       let title = Key.title.rawValue
       let isGiven = entries.contains { $0.key == title && !$0.isEmpty }
-      if !isGiven, !yaml.unreadKeys.contains(title) {
+      if !isGiven, yaml.unread[title] == nil {
         yaml.complain(
           "MissingTitle", "Site has no title", at: SourceLocation(yaml.source.path, line: 1),
           fix: "Write 'title: …' into \(yaml.source.path)")
@@ -94,6 +95,17 @@ extension Configuration {
       }
       if !languages.isEmpty { configuration.languages = languages }
       configuration.languagesLocation = entry.location
+    }
+
+    /// Every link and page would be wrong without the languages, which a reader still recognises.
+    private mutating func guessLanguages(in text: String) {
+      let words = text.split { !($0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-")) }
+      var languages: [SiteLanguage] = []
+      for code in words.map(String.init) where Configuration.isLanguageCode(code) {
+        guard !languages.contains(where: { $0.code == code }) else { continue }
+        languages.append(SiteLanguage(code: code, name: Configuration.ownNames[code] ?? code))
+      }
+      if !languages.isEmpty { configuration.languages = languages }
     }
 
     private mutating func language(

@@ -26,8 +26,8 @@ struct YAMLLines {
     return nil
   }
 
-  /// Blanks the entry at the top that holds a line, and gives back its key.
-  mutating func blank(entryAround number: Int) -> String? {
+  /// Blanks the entry at the top that holds a line, and gives it back.
+  mutating func blank(entryAround number: Int) -> (key: String, text: String)? {
     let last = min(max(number, 1), lines.count)
     guard let first = (1...last).last(where: { self[$0].key(atIndent: 0) != nil }) else {
       return nil
@@ -35,17 +35,18 @@ struct YAMLLines {
     return blank(entryOn: first, indent: 0)
   }
 
-  /// Blanks the entry that begins on a line, and gives back its key.
-  mutating func blank(entryOn number: Int, indent: Int) -> String? {
+  /// Blanks the entry that begins on a line, and gives it back.
+  mutating func blank(entryOn number: Int, indent: Int) -> (key: String, text: String)? {
     guard let key = self[number].key(atIndent: indent) else { return nil }
-    lines[number - 1] = ""
-    for next in lines.indices[number...] {
-      let line = lines[next]
+    let next = lines.indices[number...].first { index in
+      let line = lines[index]
       let isNext = line.key(atIndent: indent) != nil || line.indent < indent
-      if !line.isBlankOrComment, isNext { break }
-      lines[next] = ""
+      return isNext && !line.isBlankOrComment
     }
-    return key
+    let range = (number - 1)..<(next ?? lines.count)
+    let text = lines[range].joined(separator: "\n")
+    for index in range { lines[index] = "" }
+    return (key, text)
   }
 }
 

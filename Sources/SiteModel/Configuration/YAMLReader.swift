@@ -16,8 +16,8 @@ struct YAMLReader {
 
   let source: YAMLSource
   private(set) var diagnostics: [Diagnostic] = []
-  /// Keys at the top whose values were complained of and cannot be known.
-  private(set) var unreadKeys: [String] = []
+  /// What was written at the keys at the top that were complained of and cannot be read.
+  private(set) var unread: [String: String] = [:]
 
   init(_ source: YAMLSource) { self.source = source }
 
@@ -25,9 +25,9 @@ struct YAMLReader {
   mutating func root() -> [Entry]? {
     let reading = source.read()
     diagnostics += reading.complaints
-    unreadKeys = reading.unreadKeys
+    unread = reading.unread
     guard let node = reading.root, node.null == nil else {
-      return reading.complaints.isEmpty || !unreadKeys.isEmpty ? [] : nil
+      return reading.complaints.isEmpty || !unread.isEmpty ? [] : nil
     }
     if case .mapping(let mapping) = node { return allEntries(mapping) }
     complain(

@@ -8,9 +8,12 @@ struct YAMLSource {
     /// Nothing for an empty text, and for one of which nothing can be read.
     var root: Node?
     var complaints: [Diagnostic] = []
-    /// Keys at the top whose values cannot be read.
-    var unreadKeys: [String] = []
+    /// What was written at the keys at the top that cannot be read.
+    var unread: [String: String] = [:]
   }
+
+  /// The text is read anew after each; one with more mistakes is hardly YAML.
+  private static let complaintsMax = 20
 
   let path: RelativePath
   /// The 1-based line of the file on which the text begins.
@@ -31,7 +34,7 @@ struct YAMLSource {
     var reading = Reading()
     var rest = text
     var lines = lines
-    while true {
+    while reading.complaints.count < Self.complaintsMax {
       do {
         // The encoding is given, because Yams would ask the environment for it at every call.
         reading.root = try Yams.compose(yaml: rest, .default, .default, .utf8)
@@ -43,6 +46,7 @@ struct YAMLSource {
         preconditionFailure("Yams threw something that is not a YamlError: \(error)")
       }
     }
+    return reading
   }
 
   /// Complains of a mistake and blanks the lines around it; false where they cannot be told from
@@ -61,8 +65,8 @@ struct YAMLSource {
     } else {
       reading.complaints.append(malformed(error))
     }
-    guard let key = lines.blank(entryAround: mistakenLine(error)) else { return false }
-    reading.unreadKeys.append(key)
+    guard let entry = lines.blank(entryAround: mistakenLine(error)) else { return false }
+    reading.unread[entry.key] = entry.text
     return true
   }
 

@@ -103,6 +103,17 @@ import Testing
       """)
   }
 
+  @Test(arguments: [
+    "languages: [en, ko", "languages:\n  - {code: en, name: English\n  - {code: ko, name: 한국어}",
+    "languages:\n- code: en\n  name: A: B\n- code: ko",
+  ])
+  func `languages that cannot be read are guessed, so that no page is lost`(_ text: String) {
+    let parsed = read("title: T\n\(text)\nhtml: escape\n")
+    #expect(parsed.diagnostics.map(\.id) == ["MalformedYAML"])
+    #expect(parsed.value.languages.map(\.code) == ["en", "ko"])
+    #expect(parsed.value.html == .escape)
+  }
+
   @Test func `a list that is given twice is read once`() {
     let parsed = read("title: T\nlanguages: [en, ko]\nlanguages:\n- fr\n- de\nhtml: escape\n")
     #expect(parsed.diagnostics.map(\.id) == ["DuplicateKey"])
@@ -117,6 +128,11 @@ import Testing
         "Key 'html' is given twice", "Key 'title' is given twice", "Key 'title' is given twice",
       ])
     #expect(parsed.value.title.standard == "T")
+  }
+
+  @Test func `a text with many mistakes is not read to its end`() {
+    let many = String(repeating: "title: T\n", count: 5_000)
+    #expect(read(many).diagnostics.count { $0.id == "DuplicateKey" } == 20)
   }
 
   @Test func `a key of a page that is malformed takes no other with it`() {
