@@ -131,9 +131,11 @@
     return { word, forms, isInitials, isBare: isInitials && word.length === 1 };
   };
 
-  const phrase = (words) => ({
+  // The words one after the other. They can only be in the texts that have each of them.
+  const phrase = (words, found) => ({
     word: words.join(' '),
-    forms: [form(words.map(pattern).join(SEPARATOR), 1, words[0])],
+    forms: [form(words.map(pattern).join(SEPARATOR), 1, '')],
+    numbers: [...found[0].matches.keys()].filter((number) => found.every((one) => one.matches[number])),
   });
 
   // From 0 to 2: a whole word, the beginning of one, a part of one.
@@ -145,12 +147,13 @@
     if (kind === 1 && !isFirst && !isPart) return end - start > 3 ? 0.1 : 0;
     let stop = end;
     while (stop < text.length && script(text, stop) === kind) stop++;
-    const rest = text.slice(end, stop);
-    const isWhole = rest === '' || (kind === 2 ? PARTICLES.test(rest) : /^e?s$/i.test(rest));
+    const more = stop - end;
+    const isWhole = more === 0 ||
+      (kind === 2 ? more < 8 && PARTICLES.test(text.slice(end, stop)) : more < 3 && /^e?s$/i.test(text.slice(end, stop)));
     if (term.isInitials) return isFirst ? (isWhole ? 0.6 : 0.3) : 0;
     if (!isFirst) return isPart ? (isWhole ? 0.6 : 0.3) : isWhole ? 0.4 : 0.2;
-    if (!isWhole) return rest[0] === '_' ? 0.65 : 0.35 + (0.3 * (end - start)) / (stop - start);
-    if (rest !== '') return 0.95;
+    if (!isWhole) return text[end] === '_' ? 0.65 : 0.35 + (0.3 * (end - start)) / (stop - start);
+    if (more > 0) return 0.95;
     const isQuoted = text[start - 1] === '`';
     // A row or a paragraph that begins with a name of code is about it.
     if (isQuoted && (start === 1 || text[start - 2] === '\n')) return 2;
@@ -210,6 +213,14 @@
       const worth = form.worth * quality(term, text, start, end);
       if (worth && (visit(number, start, end, worth) || ++count === MATCHES_MAX)) next = stop;
     };
+    if (places && term.numbers) {
+      for (const one of term.numbers) {
+        const begin = starts[one], part = small.slice(begin, starts[one + 1]);
+        all.lastIndex = 0;
+        for (let hit = all.exec(part); hit; hit = all.exec(part)) see(begin + hit.index, begin + all.lastIndex);
+      }
+      return;
+    }
     if (places && key) {
       const nexts = key < CLASS_COUNT ? places.beginnings : places.pairs;
       for (let place = places.heads[key]; place >= 0; place = nexts[place]) {
@@ -340,20 +351,25 @@
     };
   };
 
+  // The most that a match in one of these texts is worth.
+  const best = (numbers, found, worth) => {
+    let most = 0;
+    for (let place = 0; place < numbers.length; place++) {
+      const match = found[numbers[place]];
+      if (match) most = Math.max(most, worth(match, place));
+    }
+    return most;
+  };
+  // A part of a name is another name, or none.
+  const exact = (match) => match.best * match.coverage ** 3;
+
   // What a page has of a term.
   const weigh = (page, term, found) => {
-    const of = (number) => found[number] || NO_MATCH;
-    const naming = page.names.map(of);
-    const name = Math.max(...naming.map((one) => one.best * (0.2 + 0.8 * one.coverage)));
-    // A part of a name is another name, or none.
-    const exact = (all) => Math.max(0, ...all.map((one) => one.best * one.coverage ** 3));
-    const called = exact(naming);
-    const told = exact(page.terms.map(of));
+    const { names, terms, topics } = page;
+    const name = best(names, found, (match) => match.best * (0.2 + 0.8 * match.coverage));
     // What is one topic among many is not what the page is about.
-    const topic = Math.max(0, ...page.topics.map((number, place) => {
-      const { best, coverage } = of(number);
-      return best * best * (0.3 + 0.7 * coverage) / ((1 + 0.1 * place) * (1 + 0.15 * page.topics.length));
-    }));
+    const topic = best(topics, found, (match, place) => match.best ** 2 * (0.3 + 0.7 * match.coverage) /
+      ((1 + 0.1 * place) * (1 + 0.15 * topics.length)));
     let heading = 0, body = 0, sum = 0;
     for (const section of page.sections) {
       const weight = weighSection(section, found);
@@ -366,7 +382,10 @@
     const share = term.isInitials ? 0.1 : 1;
     const score = WEIGHT.title * name + WEIGHT.topic * topic + heading +
       share * (body + 2 * Math.log2(1 + sum));
-    return { score, exact: WEIGHT.title * called + WEIGHT.term * told, title: naming[0].best };
+    return {
+      score, exact: WEIGHT.title * best(names, found, exact) + WEIGHT.term * best(terms, found, exact),
+      title: (found[names[0]] || NO_MATCH).best,
+    };
   };
 
   // What a finger types: of Hangul consonants and vowels.
@@ -491,7 +510,7 @@
       return known.get(word);
     });
     site.known = known;
-    if (words.length > 1) found.push({ ...tried(phrase(words), site), isPhrase: true });
+    if (words.length > 1) found.push({ ...tried(phrase(words, found), site), isPhrase: true });
     for (const one of found) {
       // One word of several names nothing by itself.
       one.share = one.isPhrase ? 1 : 1 / words.length ** 2;
