@@ -104,6 +104,12 @@ struct TranslationChecks {
     ]
   }
 
+  /// A name that nobody gave comes with the line of the program.
+  private static func words(for snippet: Snippet) -> String {
+    let line = snippet.writtenName == nil ? " (line \(snippet.location.range.start.line))" : ""
+    return "'\(snippet.program.name)'\(line)"
+  }
+
   /// Nobody knows a program by a name that nobody gave it, so that one is told by its line.
   private func addition(
     _ snippet: Snippet, of original: Page, at place: SourceLocation
@@ -128,13 +134,16 @@ struct TranslationChecks {
         snippets[program.snippet], of: original,
         at: SourceLocation(page.source, page.document.nodes[program.node].range))
     }
-    let lacking = known.subtracting(shown.map(\.snippet)).map { snippets[$0].program.name }.sorted()
+    let lacking = known.subtracting(shown.map(\.snippet)).map { snippets[$0] }
+      .sorted { ($0.program.name, $0.id) < ($1.program.name, $1.id) }
     guard !lacking.isEmpty else { return added }
     return added + [
       Diagnostic(
         .warning, id: "TranslationLacksProgram",
-        "Translation does not show \(lacking.map { "'\($0)'" }.joined(separator: ", "))",
-        at: SourceLocation(page.source, line: 1), fix: "Show what \(original.source) shows")
+        "Translation does not show \(lacking.map(Self.words).joined(separator: ", "))",
+        at: SourceLocation(page.source, line: 1),
+        fix: "Show what \(original.source) shows, with 'snippet=\(lacking[0].program.name)'"
+          + (lacking.count > 1 ? " and so on" : ""))
     ]
   }
 }

@@ -70,7 +70,9 @@ struct RunComplaints {
     let bytes = Array(lines[failure.line - 1].utf8)
     let word = Array(failure.word.utf8)
     let start = bytes.indices.first { bytes[$0...].starts(with: word) }
-    var place = snippet.location(line: failure.line, column: (start ?? 0) + 1)
+    // A word that the shell put together, as of `./$name`, does not stand there.
+    let first = bytes.firstIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") } ?? 0
+    var place = snippet.location(line: failure.line, column: (start ?? first) + 1)
     if start != nil { place.range.end.column = place.range.start.column + word.count }
     return place
   }

@@ -58,6 +58,17 @@ import Testing
     #expect(complaints.contains("Translation does not show 'hello' [TranslationLacksProgram]"))
   }
 
+  @Test func `a program without a name that the translation lacks comes with its line`()
+    async throws
+  {
+    let english = "# A\n\n```sh\nexit\n```\n\n```sh name=two\nexit\n```\n"
+    let lacking = try await project(english, "# 가\n").built().diagnostics.first {
+      $0.id == "TranslationLacksProgram"
+    }
+    #expect(lacking?.summary == "Translation does not show 'a-1' (line 3), 'two'")
+    #expect(lacking?.fix == "Show what Content/en/a.md shows, with 'snippet=a-1' and so on")
+  }
+
   @Test func `attributes of a borrowed program are those of its own fence`() async throws {
     let korean = "# 가\n\n```sh snippet=hello expect=exit:1\n```\n"
     #expect(

@@ -78,6 +78,15 @@ import Traces
         """, program: "echo\nif strce ls\nthen\n")
     }
     check(
+      "sh", ended(.exited(127), stderr: "p-1.sh: 1: tool3: not found"),
+      """
+      p.md:5:4+2: error: Exited with 127, expected exit 0 \
+      [The shell did not find 'tool3': mend its spelling, or install the package that has it; \
+      a sandbox has what is in the machine's /usr/bin] {'tool3' is called here p.md:6:5+1} \
+      {It wrote to stderr:
+      p-1.sh: 1: tool3: not found}
+      """, program: "  tool$i\n")
+    check(
       "bash", ended(.exited(126), stderr: "p-1.sh: line 1: ./tool: Permission denied"),
       """
       p.md:5:4+4: error: Exited with 126, expected exit 0 \
