@@ -18,7 +18,19 @@ extension DocumentBuilder {
       fix: "Write '\(mark(at: start))' \(place(of: fence)) after its last line",
       seeAlso: swallowed.map {
         ("What looks like the next fence, and is code, is here", text(of: fence.firstLine + $0))
-      })
+      } ?? strayEnd(of: fence, like: start))
+  }
+
+  /// Below a fence that ends with its list or quote, what its author took for its end.
+  private func strayEnd(
+    of fence: Locator.FencePlace, like start: Int
+  ) -> (words: String, range: Range<Int>)? {
+    guard fence.isInContainer, fence.endLine < source.lines.starts.count else { return nil }
+    let line = text(of: fence.endLine)
+    guard String(decoding: source.lines.bytes[line], as: UTF8.self) == mark(at: start) else {
+      return nil
+    }
+    return ("What looks like its end, and is too far to the left, is here", line)
   }
 
   private func summary(of fence: Locator.FencePlace, swallows isOverAnother: Bool) -> String {

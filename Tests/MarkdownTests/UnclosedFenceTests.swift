@@ -44,8 +44,9 @@ struct UnclosedFenceTests {
       "1:3+5 UnclosedFence: Fence is not closed before the list or quote around it ends "
       + "[Write '```' on a line of the same list or quote after its last line]"
     check("- ```sh\n  echo\n\nafter\n", complaint)
-    check("- ```sh\n  echo\n```\n", complaint)
-    check("> ```sh\n> echo\n```\n", complaint)
+    let stray = "; What looks like its end, and is too far to the left, is here 3:1+3"
+    check("- ```sh\n  echo\n```\n", complaint + stray)
+    check("> ```sh\n> echo\n```\n", complaint + stray)
   }
 
   @Test func `code that goes on over the next fence is reported with that`() {
