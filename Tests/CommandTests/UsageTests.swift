@@ -47,9 +47,11 @@ extension CommandTests {
     func `an unknown command names the one that was meant`(word: String, meant: String)
       async throws
     {
+      let trial = try Trial()
       let outcome = try await Invocation(
-        Machine.sitegen, [word, "--project", "x"], in: Trial().surroundings
+        Machine.sitegen, [word, "--project", "x"], in: trial.surroundings
       ).outcome()
+      #expect(!trial.exists("Site"))
       #expect(outcome.status == 64)
       #expect(
         outcome.errors == """
