@@ -18,4 +18,15 @@ import Testing
         })();
         """)
   }
+
+  @Test func `a style sheet keeps its rules and loses the lines that explain it`() {
+    let sheet = """
+      /* Why. */
+      p { margin: 0 } /* here */
+        /* Because. */
+      """
+    #expect(
+      String(decoding: Array(sheet.utf8).withoutCommentLines, as: UTF8.self)
+        == "p { margin: 0 } /* here */")
+  }
 }

@@ -19,7 +19,7 @@ enum ThemeAsset: String, Sendable, Hashable, CaseIterable {
   /// What comes with sitegen.
   var builtIn: [UInt8] {
     switch self {
-    case .stylesheet: PackageResources.style_css + PackageResources.search_css
+    case .stylesheet: (PackageResources.style_css + PackageResources.search_css).withoutCommentLines
     case .themeScript: PackageResources.theme_js.withoutCommentLines
     case .siteScript: PackageResources.site_js.withoutCommentLines
     case .searchScript: PackageResources.search_js.withoutCommentLines
