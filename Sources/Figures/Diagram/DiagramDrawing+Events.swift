@@ -2,16 +2,16 @@ import HTML
 import Traces
 
 extension DiagramDrawing {
-  /// From an event to its words where other lifelines stand between.
-  func appendLead(_ line: DiagramLayout.Line, _ tree: inout HTMLTree) {
-    guard let end = line.leadEnd else { return }
-    tree.path("d-lead", "M\(line.mark.x) \(line.mark.y)H\(end)")
-  }
-
-  /// From an object to its name at the right of it.
-  func appendLead(_ object: DiagramLayout.Object, _ tree: inout HTMLTree) {
-    guard object.name.x > object.box.maxX else { return }
-    tree.path("d-lead", "M\(object.box.maxX) \(object.name.y - 4)H\(object.name.x - 4)")
+  /// From events and objects to their words, where other lifelines stand between.
+  func appendLeads(_ tree: inout HTMLTree) {
+    let events = layout.lines.compactMap { line in
+      line.leadEnd.map { "M\(line.mark.x) \(line.mark.y)H\($0)" }
+    }
+    let objects = layout.objects.filter { $0.name.x > $0.box.maxX }.map { object in
+      "M\(object.box.maxX) \(object.name.y - 4)H\(object.name.x - 4)"
+    }
+    guard !events.isEmpty || !objects.isEmpty else { return }
+    tree.path("d-lead", (events + objects).joined())
   }
 
   func append(_ line: DiagramLayout.Line, _ tree: inout HTMLTree) {

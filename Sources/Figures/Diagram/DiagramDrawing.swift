@@ -17,8 +17,7 @@ struct DiagramDrawing {
     tree.element("svg", attributes) { tree in
       tree.element("title", [], title)
       tree.element("desc", [], description)
-      for line in layout.lines { appendLead(line, &tree) }
-      for object in layout.objects { appendLead(object, &tree) }
+      appendLeads(&tree)
       for lifeline in layout.lifelines { append(lifeline, &tree) }
       for wait in layout.waits { append(wait, &tree) }
       for tie in layout.ties { tree.appendLine(tie) }
