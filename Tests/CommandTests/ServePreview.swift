@@ -14,8 +14,7 @@ final class ServePreview: Sendable {
 
   /// Starts it at a port that is free, and waits until the first build is shown.
   ///
-  /// - Parameter foldersMax: how many folders the kernel watches for it; nothing is as many as
-  ///   it watches for its user.
+  /// With `foldersMax` the kernel watches no more folders for it than that.
   init(of trial: Trial, _ arguments: String..., watching foldersMax: Int? = nil) async throws {
     let process = Process()
     let pipe = Pipe()
