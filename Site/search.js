@@ -1,25 +1,19 @@
-// The panel of the search. Every `[data-search]` opens it; the first one names the index, and has the
-// words of the panel: `data-say-close` and so on. What searches is loaded with the index, because most
-// readers of a page never ask.
 (() => {
   'use strict';
-
   const opener = document.querySelector('[data-search]');
   if (!opener || !self.HTMLDialogElement) return;
   const say = (key, values) =>
     (opener.dataset['say' + key[0].toUpperCase() + key.slice(1)] || '')
       .replace(/\{(\w+)\}/g, (all, name) => (values && name in values ? values[name] : all));
-
   const element = (name, attributes, ...children) => {
     const made = document.createElement(name);
     Object.keys(attributes || {}).forEach((key) => made.setAttribute(key, attributes[key]));
     made.append(...children);
     return made;
   };
-
   const index = new URL(opener.dataset.index, document.baseURI);
-  let panel, input, list, status, loading, pages, active = -1;
-
+  let panel, input, list, status, loading, site;
+  let shown = null, active = -1, due = 0;
   const build = () => {
     input = element('input', {
       type: 'search', role: 'combobox', 'aria-label': say('label'), 'aria-autocomplete': 'list',
@@ -38,17 +32,15 @@
     });
     panel.addEventListener('close', () => {
       input.setAttribute('aria-expanded', 'false');
-      // The browser gives the focus back; to nothing, it does so too late for the next key.
       input.blur();
     });
-    input.addEventListener('input', show);
+    input.addEventListener('input', showSoon);
     input.addEventListener('keydown', steer);
     list.addEventListener('pointermove', (event) => {
       const place = options().indexOf(event.target.closest('[role=option]'));
-      if (place >= 0 && place !== active) activate(place);
+      if (place >= 0 && place !== active) choose(place);
     });
   };
-
   const open = (query) => {
     if (!panel) build();
     if (!panel.open) panel.showModal();
@@ -56,17 +48,15 @@
     input.focus();
     input.select();
     load();
+    shown = null;
     show();
   };
-
-  // Scripts, because a page that was opened from a folder may load nothing else.
   const script = (url) => new Promise((loaded, failed) => {
     const source = element('script', { src: url.href });
     source.onload = loaded;
     source.onerror = () => failed(source.remove());
     document.head.append(source);
   });
-
   const load = () => {
     if (loading) return;
     const engine = new URL('engine.v2.js', index);
@@ -74,34 +64,35 @@
     loading = Promise.all([script(engine), script(index)]).then(() => {
       const found = self.sitegenSearchIndex;
       if (found.version !== sitegenSearch.version) throw new Error('The index is of another version');
-      pages = sitegenSearch.prepare(found);
+      site = sitegenSearch.prepare(found);
       delete self.sitegenSearchIndex;
+      shown = null;
       show();
-      setTimeout(() => sitegenSearch.vocabulary(pages));
+      (self.requestIdleCallback || setTimeout)(() => sitegenSearch.vocabulary(site));
     }).catch(() => {
       loading = null;
       status.textContent = say('failed');
     });
   };
-
   const options = () => [...list.querySelectorAll('[role=option]')];
-
-  const activate = (place) => {
+  const choose = (place) => {
     const all = options();
+    if (all[active]) all[active].setAttribute('aria-selected', 'false');
     active = place;
-    all.forEach((option, number) => option.setAttribute('aria-selected', String(number === place)));
     if (all[place]) {
+      all[place].setAttribute('aria-selected', 'true');
       input.setAttribute('aria-activedescendant', all[place].id);
-      all[place].scrollIntoView({ block: 'nearest' });
     } else input.removeAttribute('aria-activedescendant');
   };
-
   const steer = (event) => {
     if (event.isComposing || event.keyCode === 229) return;
+    if (due) show();
     const count = options().length;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step && count) activate((active + step + count) % count);
-    else if (event.key === 'Enter' && options()[active]) {
+    if (step && count) {
+      choose((active + step + count) % count);
+      options()[active].scrollIntoView({ block: 'nearest' });
+    } else if (event.key === 'Enter' && options()[active]) {
       options()[active].dispatchEvent(new MouseEvent('click', {
         bubbles: true, cancelable: true, ctrlKey: event.ctrlKey, metaKey: event.metaKey, shiftKey: event.shiftKey,
       }));
@@ -109,7 +100,6 @@
     else if (!step && event.key !== 'Enter') return;
     event.preventDefault();
   };
-
   const marked = (terms, text) => {
     const parts = [];
     let end = 0;
@@ -119,11 +109,10 @@
     }
     return parts.concat(text.slice(end));
   };
-
-  const option = (terms, href, kind, heading, excerpt, number, isPage) => {
+  const option = (terms, id, kind, { href, heading, excerpt }) => {
     const made = element('a', {
-      role: 'option', id: `search-${number}`, href, tabindex: '-1', 'aria-selected': 'false',
-      class: isPage ? 'hit' : 'part',
+      role: 'option', id: `search-${id}`, href, tabindex: '-1', 'aria-selected': 'false',
+      class: kind === 'page' || kind === 'foreign' ? 'hit' : 'part',
     }, element('b', {}, ...marked(terms, heading)), ' ', element('i', { lang: document.documentElement.lang }, say(kind)));
     if (excerpt) {
       const name = kind === 'code' || kind === 'output' ? 'code' : 'span';
@@ -131,45 +120,46 @@
     }
     return made;
   };
-
-  const group = (terms, result, place) => {
-    const { page } = result;
+  const group = (terms, { page, parts, isTitle, excerpt }, place) => {
     const href = new URL(page.href, index).href;
-    const lead = result.isTitle || !result.parts.length || result.parts[0].anchor;
     const made = element('div', { role: 'group', 'aria-label': page.title });
     if (page.foreign) made.lang = page.foreign;
-    // A match at the top of a page is the page itself.
-    const rest = result.parts.filter((part) => part.anchor || part.heading);
-    const top = result.parts.find((part) => !part.anchor && !part.heading);
-    made.append(option(terms, href, page.foreign ? 'foreign' : 'page', page.title,
-      (top && top.excerpt) || (lead ? result.excerpt : ''), `${place}`, true));
-    rest.forEach((part, number) => made.append(option(
-      terms, `${href}#${encodeURIComponent(part.anchor)}`, part.kind, part.heading, part.excerpt,
-      `${place}-${number}`, false)));
+    const isTop = (part) => !part.anchor && !part.heading;
+    const top = parts.find(isTop);
+    const isIntroduced = isTitle || !parts.length || parts[0].anchor;
+    made.append(option(terms, place, page.foreign ? 'foreign' : 'page', {
+      href, heading: page.title, excerpt: (top && top.excerpt) || (isIntroduced ? excerpt : ''),
+    }));
+    parts.filter((part) => !isTop(part)).forEach((part, number) => made.append(option(
+      terms, `${place}-${number}`, part.kind, { ...part, href: `${href}#${encodeURIComponent(part.anchor)}` })));
     return made;
   };
-
   const show = () => {
-    list.textContent = '';
+    cancelAnimationFrame(due);
+    due = 0;
     const query = input.value.trim();
+    if (query === shown) return;
+    shown = query;
+    const found = site && query ? sitegenSearch.search(site, query) : { count: 0, results: [] };
+    const { count } = found;
     let message = '';
-    if (!pages) message = query ? say('loading') : '';
-    else if (query) {
-      const found = sitegenSearch.search(pages, query);
-      found.results.forEach((result, place) => list.append(group(found.terms, result, place)));
-      const count = found.count;
-      message = !count ? say('none', { query }) : say(count === 1 ? 'one' : 'many', { count });
-      if (count && found.isPartial) message += ' ' + say('partial');
-    }
+    if (!site && query) {
+      message = say('loading');
+      load();
+    } else if (query) message = !count ? say('none', { query }) : say(count === 1 ? 'one' : 'many', { count });
+    if (count && found.isPartial) message += ' ' + say('partial');
+    active = -1;
+    list.replaceChildren(...found.results.map((result, place) => group(found.terms, result, place)));
     status.textContent = message;
+    input.setAttribute('aria-expanded', String(count > 0));
+    choose(count ? 0 : -1);
     list.scrollTop = 0;
-    input.setAttribute('aria-expanded', String(list.childElementCount > 0));
-    activate(list.childElementCount ? 0 : -1);
   };
-
+  const showSoon = () => {
+    due = due || requestAnimationFrame(show);
+  };
   const isTyping = (target) =>
     target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
-
   document.querySelectorAll('[data-search]').forEach((button) => {
     button.hidden = false;
     button.addEventListener('click', () => open());
