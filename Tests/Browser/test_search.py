@@ -62,8 +62,9 @@ def opened(page):
 
 
 def results_of(page, field, query):
-  """The results of a query that is typed letter by letter."""
+  """The results of a query that is typed letter by letter: of all of it, which the next frame shows."""
   field.press_sequentially(query)
+  page.evaluate("() => new Promise(shown => requestAnimationFrame(() => requestAnimationFrame(shown)))")
   results = page.locator(frame.SEARCH_RESULTS)
   results.first.wait_for(state="visible")
   return results
