@@ -1,6 +1,6 @@
 extension [UInt8] {
-  /// A script or a style sheet without its empty lines and those that only explain it: a sixth of
-  /// what every reader would load.
+  /// A script or a style sheet without its empty lines and those that only explain it,
+  /// which every reader would load.
   ///
   /// Each line that begins with `//`, or that is a comment from `/*` to `*/`, counts as one, so none
   /// may do so within a string.

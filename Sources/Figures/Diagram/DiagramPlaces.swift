@@ -59,14 +59,13 @@ struct DiagramPlaces {
     let texts = plan.texts[event]
     let anchor = words.side == .left ? DiagramWord.Anchor.end : .start
     let y = mark.y + 4
-    let text = DiagramWord(texts.text, x: words.textX, y: y, anchor: anchor)
     return .init(
       event: event, mark: mark, leadEnd: leadEnd(to: words),
       number: texts.lineNumber.isEmpty
         ? nil
         : DiagramWord(
           DiagramText(texts.lineNumber, style: "d-number"), x: words.numberX, y: y, anchor: .end),
-      text: text,
+      text: DiagramWord(texts.text, x: words.textX, y: y, anchor: anchor),
       name: words.nameX.map {
         DiagramWord(plan.labels[process], x: $0 + DiagramMetrics.headerMark, y: y)
       })
